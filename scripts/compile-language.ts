@@ -1,0 +1,65 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { compile } from '@inlang/paraglide-js';
+
+const languages = ['nl', 'en'] as const;
+
+/** Problems in the message files: a key that one language lacks, is empty, or that two rooms both name. */
+export function messageProblems(files: Record<string, Record<string, string>>): string[] {
+  const problems: string[] = [];
+  const homeOf = new Map<string, string>();
+  for (const [path, messages] of Object.entries(files)) {
+    const language = languages.find((one) => path.endsWith(`/${one}.json`));
+    const twinPath = path.replace(/\/(nl|en)\.json$/, (_, one) => (one === 'nl' ? '/en.json' : '/nl.json'));
+    for (const [key, text] of Object.entries(messages)) {
+      if (key === '$schema') continue;
+      if (!(key in (files[twinPath] ?? {}))) problems.push(`${twinPath}: "${key}" is missing`);
+      if (text === '') problems.push(`${path}: "${key}" is empty`);
+      const home = homeOf.get(`${language}:${key}`);
+      if (home !== undefined) problems.push(`${path}: "${key}" also stands in ${home}`);
+      homeOf.set(`${language}:${key}`, path);
+    }
+  }
+  return problems;
+}
+
+/** Reads every message file of every room. */
+export function messageFiles(): Record<string, Record<string, string>> {
+  const paths = globSync('src/**/messages/{nl,en}.json').sort();
+  return Object.fromEntries(paths.map((path) => [path, JSON.parse(readFileSync(path, 'utf8'))]));
+}
+
+/** Checks all messages, then compiles them to typed functions; throws with every problem named. */
+export async function compileLanguage(): Promise<void> {
+  const files = messageFiles();
+  const problems = messageProblems(files);
+  if (problems.length > 0) throw new Error(`messages:\n  ${problems.join('\n  ')}`);
+  writeProject(Object.keys(files));
+  await compile({
+    project: './paraat.inlang',
+    outdir: 'src/platform/language/generated',
+    strategy: ['globalVariable', 'baseLocale'],
+    outputStructure: 'message-modules',
+    emitGitIgnore: false,
+    emitPrettierIgnore: false,
+  });
+}
+
+function writeProject(paths: string[]): void {
+  const patterns = [...new Set(paths.map((path) => `./${path.replace(/(nl|en)\.json$/, '{locale}.json')}`))];
+  const settings = {
+    baseLocale: 'nl',
+    telemetry: 'off',
+    locales: languages,
+    modules: ['./node_modules/@inlang/plugin-message-format/dist/index.js'],
+    'plugin.inlang.messageFormat': { pathPattern: patterns },
+  };
+  rmSync('./paraat.inlang', { recursive: true, force: true });
+  mkdirSync('./paraat.inlang', { recursive: true });
+  writeFileSync('./paraat.inlang/settings.json', `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  await compileLanguage();
+  // Its storage engine keeps a timer of half a minute alive after the work is done.
+  process.exit(0);
+}
