@@ -39,7 +39,7 @@ export function unwrapped(schema: z.ZodType): z.ZodType {
 /** The kinds that a reference field may point at; undefined for any other field. */
 export function referenceKinds(schema: z.ZodType): readonly KindName[] | undefined {
   const bare = unwrapped(schema);
-  return (bare.meta()?.['reference'] ?? schema.meta()?.['reference']) as readonly KindName[] | undefined;
+  return (bare.meta()?.reference ?? schema.meta()?.reference) as readonly KindName[] | undefined;
 }
 
 const isReference = (schema: z.ZodType): boolean => referenceKinds(schema) !== undefined;

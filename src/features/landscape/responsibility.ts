@@ -11,6 +11,6 @@ export const responsibility = {
 
 /** The rule that owner and deputy are two persons. */
 export const deputyIsAnother = (content: Record<string, unknown>) =>
-  content['owner'] !== undefined && content['owner'] === content['deputy']
+  content.owner !== undefined && content.owner === content.deputy
     ? [{ field: 'deputy', message: 'deputy-is-owner' }]
     : [];

@@ -1,0 +1,16 @@
+/** What somebody may do in one organisation, from least to most; each may what the ones before it may. */
+export const roles = ['reader', 'on-call', 'editor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Says whether one role may do what another may. */
+export const atLeast = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
+
+/** Who is asking, in which organisation. */
+export interface Session {
+  userId: string;
+  userName: string;
+  organisationId: string;
+  organisationSlug: string;
+  organisationName: string;
+  role: Role;
+}
