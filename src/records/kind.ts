@@ -10,6 +10,8 @@ export interface Kind {
   schema: z.ZodObject;
   /** Rules over more than one field; each message names the field. */
   check?: (content: Record<string, unknown>) => FieldProblem[];
+  /** The reference field whose record lends its slug, where a record has no address of its own making. */
+  slugFrom?: string;
 }
 
 /** What is wrong with one field, as a key of the messages and what to fill in. */

@@ -4,17 +4,21 @@ import type { KindName } from './kind-name.ts';
 /** A field that holds the id of another record, of one of these kinds. */
 export const reference = (...kinds: [KindName, ...KindName[]]) => z.uuid().meta({ reference: kinds });
 
-/** One pointer from a content to another record: the path of the field and the id it holds. */
+/** One pointer from a content to another record: the path of the field, the id it holds, and what it may point at. */
 export interface Pointer {
   field: string;
   to: string;
+  kinds: readonly KindName[];
 }
 
 /** Lists every pointer that a content implies, by walking its schema. */
 export function pointersIn(schema: z.ZodType, content: unknown, field = ''): Pointer[] {
   if (content === undefined || content === null) return [];
   const bare = unwrapped(schema);
-  if (typeof content === 'string') return isReference(bare) ? [{ field, to: content }] : [];
+  if (typeof content === 'string') {
+    const kinds = referenceKinds(schema);
+    return kinds === undefined ? [] : [{ field, to: content, kinds }];
+  }
   if (bare instanceof z.ZodArray && Array.isArray(content)) {
     return content.flatMap((item, at) => pointersIn(bare.element as z.ZodType, item, `${field}.${at}`));
   }
@@ -41,5 +45,3 @@ export function referenceKinds(schema: z.ZodType): readonly KindName[] | undefin
   const bare = unwrapped(schema);
   return (bare.meta()?.reference ?? schema.meta()?.reference) as readonly KindName[] | undefined;
 }
-
-const isReference = (schema: z.ZodType): boolean => referenceKinds(schema) !== undefined;

@@ -57,4 +57,4 @@ export const factSheetSchema = z.object({
 });
 export type FactSheet = z.infer<typeof factSheetSchema>;
 
-export const factSheetKind: Kind = { name: 'fact-sheet', schema: factSheetSchema };
+export const factSheetKind: Kind = { name: 'fact-sheet', schema: factSheetSchema, slugFrom: 'about' };

@@ -1,0 +1,32 @@
+import type { RecordView, RevisionView } from '../record.ts';
+
+/** What is wrong with one field of a content: a code that the screens have words for, and plain English for programs. */
+export interface ContentProblem {
+  /** Path of the field: `owner`, `steps.2.action`. */
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** A content that its kind's schema or rules refuse; nothing was written. */
+export class InvalidContent extends Error {
+  readonly fields: ContentProblem[];
+  constructor(subject: string, fields: ContentProblem[]) {
+    super(`${subject}: ${fields.map(({ field, message }) => `${field}: ${message}`).join('; ')}`);
+    this.fields = fields;
+  }
+}
+
+/** Somebody else wrote first; both versions are here, and the one on which both began. */
+export class RevisionConflict extends Error {
+  readonly theirs: RecordView;
+  readonly base: RevisionView | null;
+  constructor(theirs: RecordView, base: RevisionView | null) {
+    super(`${theirs.kind}/${theirs.slug} is at revision ${theirs.revision} since ${theirs.updatedAt}`);
+    this.theirs = theirs;
+    this.base = base;
+  }
+}
+
+/** There is no such record in this organisation. */
+export class NoSuchRecord extends Error {}

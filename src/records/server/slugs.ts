@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely';
+import type { NoTables } from '#platform/database/database.ts';
+import type { KindName } from '../kind-name.ts';
+import { freeSlug, slugOf } from '../slug.ts';
+import type { RecordTables } from './tables.ts';
+
+/** A record that needs an address: from its name, or like the record that it is about. */
+export interface SlugWish {
+  id: string;
+  kind: KindName;
+  name: string;
+  like: string | undefined;
+}
+
+/** Gives each new record a slug that no standing record of its kind has, in the order of the wishes. */
+export async function slugsFor(
+  transaction: Kysely<NoTables>,
+  wishes: readonly SlugWish[],
+): Promise<Map<string, string>> {
+  const given = new Map<string, string>();
+  if (wishes.length === 0) return given;
+  const lent = await lentSlugs(transaction, wishes);
+  const taken = await takenSlugs(transaction, wishes, lent);
+  // Who lends a slug goes first: in one commit an application may come after its own fact sheet.
+  const inOrder = [
+    ...wishes.filter(({ like }) => like === undefined),
+    ...wishes.filter(({ like }) => like !== undefined),
+  ];
+  for (const { id, kind, name, like } of inOrder) {
+    const base = (like !== undefined && (given.get(like) ?? lent.get(like))) || name;
+    const slug = freeSlug(base, (candidate) => taken.has(`${kind}/${candidate}`));
+    taken.add(`${kind}/${slug}`);
+    given.set(id, slug);
+  }
+  return given;
+}
+
+async function lentSlugs(transaction: Kysely<NoTables>, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
+  const lenders = wishes.flatMap(({ like }) => (like === undefined ? [] : [like]));
+  if (lenders.length === 0) return new Map();
+  const rows = await transaction
+    .withTables<RecordTables>()
+    .selectFrom('record')
+    .select(['id', 'slug'])
+    .where(sql<boolean>`id = any(${lenders}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
+async function takenSlugs(
+  transaction: Kysely<NoTables>,
+  wishes: readonly SlugWish[],
+  lent: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const kinds = [...new Set(wishes.map(({ kind }) => kind))];
+  // A free slug is the base or the base cut short with a number behind it: the first letters find them all.
+  const starts = [
+    ...new Set([...wishes.map(({ name }) => slugOf(name)), ...lent.values()].map((base) => base.slice(0, 50))),
+  ];
+  const rows = await transaction
+    .withTables<RecordTables>()
+    .selectFrom('record')
+    .select(['kind', 'slug'])
+    .where('deleted_at', 'is', null)
+    .where(sql<boolean>`kind = any(${kinds}::text[])`)
+    .where(
+      sql<boolean>`left(slug, 50) = any(${starts}::text[]) OR regexp_replace(slug, '-[0-9]+$', '') = any(${starts}::text[])`,
+    )
+    .execute();
+  return new Set(rows.map(({ kind, slug }) => `${kind}/${slug}`));
+}
