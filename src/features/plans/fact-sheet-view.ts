@@ -1,0 +1,226 @@
+import type { Application } from '#features/landscape/application.ts';
+import type { Contract } from '#features/landscape/contract.ts';
+import type { Dependency, DependencyType } from '#features/landscape/dependency.ts';
+import { effectivePriority, type Priority } from '#features/landscape/priority.ts';
+import type { Supplier } from '#features/landscape/supplier.ts';
+import type { KindName } from '#records/kind-name.ts';
+import type { RecordView } from '#records/record.ts';
+import type { FactSheet, Inform, Step } from './fact-sheet.ts';
+import { type NumberBook, numberBook, type Reachable } from './number-book.ts';
+
+/** The kinds that a fact sheet can be about. */
+export const subjectKinds = ['application', 'service', 'infrastructure'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** A record that is named and can be opened. */
+export interface Named {
+  id: string;
+  kind: KindName;
+  slug: string;
+  name: string;
+}
+
+/** A person who answers for it, with the numbers to call in the order in which to try them. */
+export interface ResponsibleView extends Named, Reachable {
+  function: string | null;
+}
+
+/** Somebody to inform, with the number that was found for them. */
+export interface InformView extends Reachable {
+  who: string;
+  contact: Named | null;
+  when: string | null;
+  text: string | null;
+}
+
+/** Who to call outside, and what to have at hand when they answer. */
+export interface SupplierView extends Named {
+  emergencyNumber: string | null;
+  officeNumber: string | null;
+  numberVerifiedOn: string | null;
+  customerNumber: string | null;
+  contractNumber: string | null;
+  supportHours: string | null;
+  whatTheyAsk: string | null;
+}
+
+/** One need: works while `needed` of `on` are up. */
+export interface NeedView {
+  type: DependencyType;
+  on: Named[];
+  needed: number;
+  withoutIt: string | null;
+}
+
+/** Whether a person confirmed exactly what stands here. */
+export interface ReviewState {
+  state: 'reviewed' | 'changed-since' | 'never';
+  at: string | null;
+  by: string | null;
+}
+
+/** Everything that a rendering of one fact sheet shows, joined from the records that hold it. */
+export interface FactSheetView {
+  about: Named & { kind: SubjectKind };
+  /** Null while nobody wrote a fact sheet: then only what other records know is filled. */
+  sheet: Named | null;
+  purpose: string | null;
+  priority: { priority: Priority; proposed: boolean } | null;
+  /** In minutes. */
+  maximumOutage: number | null;
+  recognise: string[];
+  prioOneWhen: string[];
+  steps: Step[];
+  inform: InformView[];
+  meanwhile: string[];
+  access: string[];
+  stopAndCall: string[];
+  start: Step[];
+  stop: Step[];
+  check: Step[];
+  supplier: SupplierView | null;
+  owner: ResponsibleView | null;
+  deputy: ResponsibleView | null;
+  needs: NeedView[];
+  neededBy: Named[];
+  /** The revision of the fact sheet, and who made it when (UTC, ISO 8601). */
+  version: number | null;
+  changedAt: string | null;
+  changedBy: string | null;
+  review: ReviewState;
+}
+
+/** Joins a record with the records around it; `related` may hold more than is needed, in any order. */
+export function factSheetView(about: RecordView, related: readonly RecordView[]): FactSheetView {
+  const book = recordBook(related);
+  const numbers = numberBook(book.all);
+  const sheet = sheetAbout(about, book.all);
+  const written = (sheet?.content ?? {}) as Partial<FactSheet>;
+  const content = about.content as Partial<Application>;
+  return {
+    about: { ...named(about), kind: about.kind as SubjectKind },
+    sheet: sheet === undefined ? null : named(sheet),
+    purpose: content.purpose ?? null,
+    priority: effectivePriority(content) ?? null,
+    maximumOutage: content.maximumOutage ?? null,
+    ...writtenLists(written),
+    inform: (written.inform ?? []).map((one) => informView(one, book, numbers)),
+    supplier: supplierView(about, book),
+    owner: responsibleView(content.owner, book, numbers),
+    deputy: responsibleView(content.deputy, book, numbers),
+    needs: needsOf(about, book),
+    neededBy: neededBy(about, book),
+    version: sheet?.revision ?? null,
+    changedAt: sheet?.updatedAt ?? null,
+    changedBy: sheet?.updatedBy ?? null,
+    review: reviewState(sheet),
+  };
+}
+
+interface RecordBook {
+  all: readonly RecordView[];
+  byId(id: string | undefined): RecordView | undefined;
+}
+
+/** What was deleted is no answer to anything: it is left out, and what it filled becomes a gap. */
+function recordBook(related: readonly RecordView[]): RecordBook {
+  const all = [...new Map(related.map((record) => [record.id, record])).values()].filter(
+    (record) => record.deletedAt === null,
+  );
+  const byId = new Map(all.map((record) => [record.id, record]));
+  return { all, byId: (id) => (id === undefined ? undefined : byId.get(id)) };
+}
+
+/** The fact sheet about a record; of more than one, the one that bears its slug, else the oldest id. */
+export function sheetAbout(about: RecordView, records: readonly RecordView[]): RecordView | undefined {
+  const sheets = records.filter((record) => record.kind === 'fact-sheet' && record.content.about === about.id);
+  sheets.sort((a, b) => Number(b.slug === about.slug) - Number(a.slug === about.slug) || (a.id < b.id ? -1 : 1));
+  return sheets[0];
+}
+
+const named = ({ id, kind, slug, name }: RecordView): Named => ({ id, kind, slug, name });
+
+const writtenLists = (written: Partial<FactSheet>) => ({
+  recognise: written.recognise ?? [],
+  prioOneWhen: written.prioOneWhen ?? [],
+  steps: written.steps ?? [],
+  meanwhile: written.meanwhile ?? [],
+  access: written.access ?? [],
+  stopAndCall: written.stopAndCall ?? [],
+  start: written.start ?? [],
+  stop: written.stop ?? [],
+  check: written.check ?? [],
+});
+
+/** The number written on the sheet goes first: somebody chose it for this case. */
+function informView(inform: Inform, book: RecordBook, numbers: NumberBook): InformView {
+  const contact = book.byId(inform.contact);
+  const reachable = contact === undefined ? { numbers: [], verifiedOn: null, reachable: null } : numbers.of(contact);
+  const own = inform.number === undefined ? [] : [inform.number];
+  return {
+    who: inform.who,
+    contact: contact === undefined ? null : named(contact),
+    ...reachable,
+    numbers: [...new Set([...own, ...reachable.numbers])],
+    when: inform.when ?? null,
+    text: inform.text ?? null,
+  };
+}
+
+/** The supplier of the record itself, else of a contract that covers it; the contract's number goes first. */
+function supplierView(about: RecordView, book: RecordBook): SupplierView | null {
+  const contracts = book.all.filter(
+    (record) => record.kind === 'contract' && ((record.content as Contract).covers ?? []).includes(about.id),
+  );
+  const own = book.byId((about.content as Partial<Application>).supplier);
+  const record = own ?? contracts.map((contract) => book.byId((contract.content as Contract).supplier)).find(Boolean);
+  if (record === undefined) return null;
+  const supplier = record.content as Supplier;
+  const contract = contracts.find((one) => one.content.supplier === record.id)?.content as Contract | undefined;
+  return {
+    ...named(record),
+    emergencyNumber: contract?.emergencyNumber ?? supplier.emergencyNumber ?? null,
+    officeNumber: supplier.officeNumber ?? null,
+    numberVerifiedOn: supplier.numberVerifiedOn ?? null,
+    customerNumber: contract?.customerNumber ?? null,
+    contractNumber: contract?.contractNumber ?? null,
+    supportHours: contract?.supportHours ?? null,
+    whatTheyAsk: supplier.whatTheyAsk ?? null,
+  };
+}
+
+function responsibleView(id: string | undefined, book: RecordBook, numbers: NumberBook): ResponsibleView | null {
+  const person = book.byId(id);
+  if (person === undefined) return null;
+  return { ...named(person), ...numbers.of(person), function: (person.content.function as string | undefined) ?? null };
+}
+
+function needsOf(about: RecordView, book: RecordBook): NeedView[] {
+  const needs = dependencies(book).flatMap((dependency): NeedView[] => {
+    if (dependency.dependent !== about.id) return [];
+    const on = dependency.on.flatMap((id) => book.byId(id) ?? []).map(named);
+    const needed = Math.min(dependency.needed ?? dependency.on.length, dependency.on.length);
+    return on.length === 0 ? [] : [{ type: dependency.type, on, needed, withoutIt: dependency.withoutIt ?? null }];
+  });
+  return needs.sort((a, b) => byName(a.on[0], b.on[0]));
+}
+
+function neededBy(about: RecordView, book: RecordBook): Named[] {
+  const dependents = dependencies(book).flatMap((dependency) =>
+    dependency.on.includes(about.id) ? (book.byId(dependency.dependent) ?? []) : [],
+  );
+  const once = new Map(dependents.map((record) => [record.id, named(record)]));
+  return [...once.values()].sort(byName);
+}
+
+const dependencies = (book: RecordBook): Dependency[] =>
+  book.all.filter((record) => record.kind === 'dependency').map((record) => record.content as Dependency);
+
+const byName = (a: Named | undefined, b: Named | undefined): number =>
+  (a?.name ?? '').localeCompare(b?.name ?? '', 'nl');
+
+function reviewState(sheet: RecordView | undefined): ReviewState {
+  if (sheet?.review == null) return { state: 'never', at: null, by: null };
+  const { at, by, contentHash } = sheet.review;
+  return { state: contentHash === sheet.contentHash ? 'reviewed' : 'changed-since', at, by };
+}
