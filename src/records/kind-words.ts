@@ -10,6 +10,28 @@ export interface KindWords {
   hints?: Record<string, () => string>;
   /** Words for the values of choices, by field and value: `{ type: { server: () => ... } }`. */
   choices?: Record<string, Record<string, () => string>>;
+  /** Words for what the kind's own rules find wrong, by the message of the `FieldProblem`. */
+  problems?: Record<string, () => string>;
+  /** What is called otherwise in Flanders. */
+  flemish?: Partial<Pick<KindWords, 'one' | 'many' | 'fields' | 'hints'>>;
 }
 
 export type KindWordsRegistry = ReadonlyMap<KindName, KindWords>;
+
+/** The country of an organisation picks its terms. */
+export type Country = 'NL' | 'BE';
+
+/** Picks the term of a country where the Flemish one differs. */
+export const countryWord = (country: Country, dutch: () => string, flemish: () => string): string =>
+  country === 'BE' ? flemish() : dutch();
+
+/** The words as they are said in this country. */
+export function wordsIn(country: Country, registry: KindWordsRegistry): KindWordsRegistry {
+  if (country === 'NL') return registry;
+  return new Map([...registry].map(([kind, words]) => [kind, flemishWords(words)]));
+}
+
+function flemishWords(words: KindWords): KindWords {
+  const { fields, hints, ...names } = words.flemish ?? {};
+  return { ...words, ...names, fields: { ...words.fields, ...fields }, hints: { ...words.hints, ...hints } };
+}
