@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, line, paragraph } from '#records/content-text.ts';
 import type { Kind } from '#records/kind.ts';
 import { reference } from '#records/reference.ts';
+import { restricted } from '#records/restricted.ts';
 
 /** The right to use a program, and where its key is kept. The key itself never stands here. */
 export const licenceSchema = z.object({
@@ -12,7 +13,7 @@ export const licenceSchema = z.object({
     .optional(),
   supplier: reference('supplier').optional(),
   /** The vault or cupboard that holds the key, never the key. */
-  keyKeptWhere: line(200).optional(),
+  keyKeptWhere: restricted(line(200)).optional(),
   installerKeptWhere: line(200).optional(),
   count: z.int().min(0).max(1_000_000).optional(),
   endsOn: day().optional(),

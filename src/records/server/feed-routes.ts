@@ -1,0 +1,72 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { streamSSE } from 'hono/streaming';
+import { atLeast } from '#platform/auth/role.ts';
+import type { KindName } from '../kind-name.ts';
+import type { RecordView } from '../record.ts';
+import { restrictedFields, withoutRestricted } from '../restricted.ts';
+import { changesSince, currentChange } from './reading.ts';
+import type { RecordRooms, SignedIn } from './routes.ts';
+
+const pageSize = 2000;
+const heartbeat = 20_000;
+
+/** The change feed: pages of what changed, and a live line that says when there is more. */
+export function feedRoutes({ database, kinds, live, requireRole }: RecordRooms): OpenAPIHono<SignedIn> {
+  const routes = new OpenAPIHono<SignedIn>();
+  routes.use('/organisations/:organisation/changes', requireRole('reader'));
+  const hidden = new Map([...kinds.values()].map((kind) => [kind.name, restrictedFields(kind)]));
+
+  routes.openapi(changesRoute, async (context) => {
+    const { organisationId, role } = context.get('session');
+    const { since } = context.req.valid('query');
+    const page = await database.inOrganisation(organisationId, (reader) => changesSince(reader, since, pageSize));
+    const records = page.records.map((record) => travelling(record, hidden, atLeast(role, 'on-call')));
+    return context.json({ ...page, records }, 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.get('/organisations/:organisation/live', requireRole('reader'), async (context) => {
+    const { organisationId } = context.get('session');
+    context.header('cache-control', 'no-store');
+    context.header('x-accel-buffering', 'no');
+    return streamSSE(context, async (stream) => {
+      const told = async (change: number) => stream.writeSSE({ event: 'change', data: String(change) });
+      // Follow first, then say where the organisation is: what is committed between the two is told twice, never missed.
+      const stop = live.follow(organisationId, (change) => void told(change));
+      stream.onAbort(stop);
+      await told(await database.inOrganisation(organisationId, currentChange));
+      while (!stream.aborted && !stream.closed) {
+        await stream.sleep(heartbeat);
+        await stream.writeSSE({ event: 'alive', data: '' });
+      }
+      stop();
+    });
+  });
+
+  return routes;
+}
+
+/** A deleted record travels without its content; restricted fields only travel to those who may see them. */
+function travelling(record: RecordView, hidden: ReadonlyMap<KindName, string[]>, seesAll: boolean): RecordView {
+  if (record.deletedAt !== null) return { ...record, content: {}, references: [] };
+  return seesAll ? record : withoutRestricted(record, hidden.get(record.kind) ?? []);
+}
+
+const changesRoute = createRoute({
+  method: 'get',
+  path: '/organisations/{organisation}/changes',
+  request: {
+    params: z.object({ organisation: z.string() }),
+    query: z.object({ since: z.coerce.number().int().min(0).default(0) }),
+  },
+  responses: {
+    200: {
+      description:
+        'What changed after a change number, oldest first; `more` says whether to ask again from `change` on.',
+      content: {
+        'application/json': {
+          schema: z.object({ change: z.number(), more: z.boolean(), records: z.array(z.custom<RecordView>()) }),
+        },
+      },
+    },
+  },
+});
