@@ -1,0 +1,21 @@
+import type { KindName } from './kind-name.ts';
+
+interface Named {
+  kind: KindName;
+  slug: string;
+}
+
+/** The address of a record's page. */
+export const recordPath = ({ kind, slug }: Named): string => `/${kind}/${slug}`;
+
+/** The address at which a record is edited. */
+export const editPath = (record: Named): string => `${recordPath(record)}/bewerken`;
+
+/** The address of a record's history. */
+export const historyPath = (record: Named): string => `${recordPath(record)}/geschiedenis`;
+
+/** The address at which a new record of a kind is made. */
+export const newPath = (kind: KindName): string => `/nieuw/${kind}`;
+
+/** The address of the list of a kind. */
+export const listPath = (kind: KindName): string => `/lijst/${kind}`;

@@ -1,0 +1,27 @@
+import { m } from '#platform/language/generated/messages.js';
+import { ButtonLink } from './ButtonLink.tsx';
+import { dialAddress } from './telephone.ts';
+
+interface Props {
+  number: string;
+  /** Who answers; stands before the number, and is always said to a screen reader. */
+  who?: string | undefined;
+  /** Shows only the number, where the screen already says who it is. */
+  numberOnly?: boolean | undefined;
+  look?: 'primary' | 'secondary' | 'subtle' | undefined;
+  wide?: boolean | undefined;
+}
+
+/** A telephone number as a button that dials, and that still shows the number, for who calls from another telephone. */
+export function PhoneButton({ number, who, numberOnly = false, look = 'secondary', wide }: Props) {
+  return (
+    <ButtonLink href={dialAddress(number)} look={look} wide={wide} icon="phone">
+      {numberOnly || who === undefined ? (
+        <span className="paraat-hidden-label">{m.ui_call_who({ who: who ?? '' })}</span>
+      ) : (
+        <>{m.ui_call_who({ who })} </>
+      )}
+      <span className="paraat-number">{number}</span>
+    </ButtonLink>
+  );
+}
