@@ -4,12 +4,12 @@ import { atLeast, type Role, type Session } from '#platform/auth/role.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { KindRegistry } from '../kind.ts';
 import { isKindName } from '../kind-name.ts';
-import type { Nature, RecordView, RevisionView } from '../record.ts';
+import type { RecordView, RevisionView } from '../record.ts';
 import { restrictedFields, withoutRestricted } from '../restricted.ts';
 import type { LiveChanges } from './live.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
 import { deletedRecords, history, listRecords, readRecord, referrers } from './reading.ts';
-import { commit, remove, restore, review } from './store.ts';
+import { type Commit, commit, remove, restore, review } from './store.ts';
 
 /** What a route of this room finds in its context, once the guard let the request through. */
 export interface SignedIn {
@@ -35,9 +35,11 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
 
   const within = <Result>(context: Asking, work: Parameters<typeof database.inOrganisation<Result>>[1]) =>
     database.inOrganisation(context.get('session').organisationId, work);
-  const by = (context: Asking, reason: string | undefined, nature: Nature = 'edit') => {
+  const by = (context: Asking, reason: string | undefined, notASecret?: string): Commit => {
     const { organisationId, userId, userName } = context.get('session');
-    return { organisationId, author: { id: userId, name: userName }, reason: reason ?? '', nature, now: now() };
+    const author = { id: userId, name: userName };
+    const base = { organisationId, author, reason: reason ?? '', nature: 'edit' as const, now: now() };
+    return notASecret === undefined ? base : { ...base, notASecret };
   };
   const seen = (context: Asking, record: RecordView): RecordView => {
     const kind = kinds.get(record.kind);
@@ -81,19 +83,19 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
   });
 
   routes.openapi(createRecordRoute, async (context) => {
-    const { id, kind, content, reason } = context.req.valid('json');
+    const { id, kind, content, reason, notASecret } = context.req.valid('json');
     if (!isKindName(kind)) throw new InvalidContent('record', [unknownKind(kind)]);
     const { record, outcome } = await within(context, (transaction) =>
-      commit(transaction, kinds, by(context, reason), { type: 'create', id, kind, content }),
+      commit(transaction, kinds, by(context, reason, notASecret), { type: 'create', id, kind, content }),
     );
     return context.json(record, outcome === 'added' ? 201 : 200);
   });
 
   routes.openapi(updateRoute, async (context) => {
     const { id } = context.req.valid('param');
-    const { content, baseRevision, reason } = context.req.valid('json');
+    const { content, baseRevision, reason, notASecret } = context.req.valid('json');
     const { record } = await within(context, (transaction) =>
-      commit(transaction, kinds, by(context, reason), { type: 'update', id, content, baseRevision }),
+      commit(transaction, kinds, by(context, reason, notASecret), { type: 'update', id, content, baseRevision }),
     );
     return context.json(record, 200);
   });
@@ -168,6 +170,7 @@ const unknownKind = (kind: string | undefined) => ({
 const inOrganisation = z.object({ organisation: z.string() });
 const ofRecord = z.object({ organisation: z.string(), id: z.uuid() });
 const reason = z.string().trim().max(300).optional();
+const notASecret = z.string().trim().min(3).max(300).optional();
 const jsonBody = <Shape extends z.ZodType>(schema: Shape) => ({
   required: true as const,
   content: { 'application/json': { schema } },
@@ -220,7 +223,9 @@ const createRecordRoute = createRoute({
   path: root,
   request: {
     params: inOrganisation,
-    body: jsonBody(z.object({ id: z.uuid(), kind: z.string(), content: z.record(z.string(), z.unknown()), reason })),
+    body: jsonBody(
+      z.object({ id: z.uuid(), kind: z.string(), content: z.record(z.string(), z.unknown()), reason, notASecret }),
+    ),
   },
   responses: {
     201: json('The new record.', aRecord),
@@ -238,6 +243,7 @@ const updateRoute = createRoute({
         content: z.record(z.string(), z.unknown()),
         baseRevision: z.int().min(1),
         reason,
+        notASecret,
       }),
     ),
   },

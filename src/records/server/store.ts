@@ -3,6 +3,7 @@ import type { NoTables } from '#platform/database/database.ts';
 import type { Kind, KindRegistry } from '../kind.ts';
 import type { KindName } from '../kind-name.ts';
 import type { Nature, RecordView } from '../record.ts';
+import { secretsInContent } from '../secret.ts';
 import { type Actor, type AuditEntry, appendAudit } from './audit.ts';
 import { contentHash } from './content-hash.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
@@ -21,6 +22,8 @@ export interface Commit {
   reason: string;
   nature: Nature;
   now: Date;
+  /** Why text that looks like a secret is none; kept in the audit trail with the author's name. */
+  notASecret?: string;
 }
 
 /** A record to make. The id is made where the record is made, so that sending it twice makes it once. */
@@ -67,6 +70,7 @@ export async function commitAll(
   );
   const drafts = changes.map((one) => draftOf(one, present, kinds));
   await refuseConflicts(transaction, drafts);
+  if (commit.nature === 'edit' && commit.notASecret === undefined) refuseSecrets(drafts);
   await refuseBadPointers(transaction, drafts);
   const slugs = await slugsFor(transaction, drafts.filter(isNew).map(slugWish));
   const rows = revisionRows(
@@ -222,6 +226,20 @@ function kindOf(kinds: KindRegistry, name: KindName): Kind {
   return kind;
 }
 
+/** A secret in a record would travel to every device and every print; what stood there before blocks no other edit. */
+function refuseSecrets(drafts: readonly Draft[]): void {
+  for (const { kind, content, present } of drafts) {
+    const before = new Set(secretsInContent(present?.content ?? {}).map(({ text }) => text));
+    const found = secretsInContent(content).filter(({ text }) => !before.has(text));
+    if (found.length === 0) continue;
+    const message = 'this looks like a secret: write where it is kept, not what it is';
+    throw new InvalidContent(
+      kind.name,
+      found.map(({ field }) => ({ field, code: 'looks-like-a-secret', message })),
+    );
+  }
+}
+
 async function refuseConflicts(transaction: Transaction, drafts: readonly Draft[]): Promise<void> {
   for (const { present, baseRevision, outcome } of drafts) {
     if (present !== undefined && outcome !== 'unchanged') await refuseOldBase(transaction, present, baseRevision ?? 0);
@@ -286,13 +304,14 @@ function revisionRows(
   }));
 }
 
-function auditOf(row: RevisionRow, { author, reason, nature }: Commit, action?: string): AuditEntry {
+function auditOf(row: RevisionRow, commit: Commit, action?: string): AuditEntry {
+  const { author, reason, nature, notASecret } = commit;
   const { id, revision, contentHash: hash } = row;
   return {
     actor: author,
     action: action ?? (revision === 1 ? 'record-added' : 'record-changed'),
     subject: `${row.kind}/${row.slug}`,
-    detail: { record: id, revision, contentHash: hash, reason, nature },
+    detail: { record: id, revision, contentHash: hash, reason, nature, notASecret },
   };
 }
 

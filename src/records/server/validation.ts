@@ -12,12 +12,28 @@ export interface ValidContent {
 
 /** Checks a content against its kind; throws `InvalidContent` with every problem, by field. */
 export function validContent(kind: Kind, content: unknown): ValidContent {
+  const unreadable = unreadableText(content);
+  if (unreadable.length > 0) throw new InvalidContent(kind.name, unreadable);
   const outcome = strictly(kind.schema).safeParse(content);
   if (!outcome.success) throw new InvalidContent(kind.name, outcome.error.issues.flatMap(problemsOf));
   const valid = outcome.data as ValidContent['content'];
   const broken = (kind.check?.(valid) ?? []).map(({ field, message }) => ({ field, code: message, message }));
   if (broken.length > 0) throw new InvalidContent(`${kind.name} "${valid.name}"`, broken);
   return { content: valid, pointers: pointersIn(kind.schema, valid) };
+}
+
+/** Characters that no database and no screen can hold: a null, or half of a pair. */
+function unreadableText(content: unknown, field = ''): ContentProblem[] {
+  if (typeof content === 'string') {
+    const isReadable = !content.includes('\u0000') && content.isWellFormed();
+    return isReadable
+      ? []
+      : [{ field, code: 'unreadable-character', message: 'holds a character that cannot be kept' }];
+  }
+  if (content === null || typeof content !== 'object') return [];
+  return Object.entries(content).flatMap(([name, inner]) =>
+    unreadableText(inner, field === '' ? name : `${field}.${name}`),
+  );
 }
 
 const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real Paraat, as a user starts it, on its own data and its own port. */
+export interface Paraat {
+  address: string;
+  dataDir: string;
+  /** The one-time link that was printed at the last start; empty when none was needed. */
+  link: string;
+  /** Ends the server as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>;
+  /** Runs a command of the command line on this data. */
+  command(...words: string[]): Promise<{ code: number; output: string; errors: string }>;
+  /** Ends the server and removes its data. */
+  end(): Promise<void>;
+}
+
+/** Starts Paraat with the example municipality, or without it. */
+export async function startParaat(options: { example?: boolean } = {}): Promise<Paraat> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'paraat-journey-'));
+  const port = await freePort();
+  const words = ['start', '--data', dataDir, '--port', String(port), ...(options.example === false ? ['--no-example'] : [])];
+  let server: ChildProcess;
+
+  const paraat: Paraat = {
+    address: `http://localhost:${port}`,
+    dataDir,
+    link: '',
+    async kill() {
+      await ended(server, 'SIGKILL');
+    },
+    async restart() {
+      const started = await run(words);
+      server = started.server;
+      paraat.link = started.link;
+    },
+    command: (...command) => runToEnd([...command, '--data', dataDir]),
+    async end() {
+      await ended(server, 'SIGTERM');
+      await runToEnd(['doctor', '--data', dataDir]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  const first = await run(words);
+  server = first.server;
+  paraat.link = first.link;
+  return paraat;
+}
+
+async function run(words: string[]): Promise<{ server: ChildProcess; link: string }> {
+  const server = spawn(process.execPath, ['src/entry/cli.ts', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  server.stdout?.on('data', (piece: Buffer) => {
+    output += piece.toString();
+  });
+  server.stderr?.on('data', (piece: Buffer) => {
+    output += piece.toString();
+  });
+  const port = words[words.indexOf('--port') + 1];
+  for (let waited = 0; waited < 600; waited += 1) {
+    if (server.exitCode !== null) throw new Error(`Paraat ended at its start:\n${output}`);
+    if (await answers(`http://localhost:${port}/api/health`)) {
+      // The link is printed right after the address; give its line the time to arrive.
+      await pause(200);
+      return { server, link: /https?:\/\/\S+\/aanmelden\/link#\S+/.exec(output)?.[0] ?? '' };
+    }
+    await pause(100);
+  }
+  server.kill('SIGKILL');
+  throw new Error(`Paraat did not answer within a minute:\n${output}`);
+}
+
+function runToEnd(words: string[]): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/entry/cli.ts', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (piece: Buffer) => {
+      output += piece.toString();
+    });
+    child.stderr.on('data', (piece: Buffer) => {
+      errors += piece.toString();
+    });
+    child.on('close', (code) => resolve({ code: code ?? -1, output, errors }));
+  });
+}
+
+async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  await gone;
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
+  }
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
