@@ -18,20 +18,3 @@ export const dateWords = (instant: string, language: string): string =>
 /** Date and time for people: 3 maart 2026 14:02. */
 export const momentWords = (instant: string, language: string): string =>
   `${dateWords(instant, language)} ${timeOfDay(instant, language)}`;
-
-/** A length of time in minutes, as people say it: 4 uur, 30 min, 2 dagen. */
-export function durationWords(minutes: number, language: string): string {
-  const [amount, unit] = durationParts(minutes);
-  const words = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: unit === 'minute' ? 'short' : 'long',
-    maximumFractionDigits: 1,
-  });
-  return words.format(amount);
-}
-
-function durationParts(minutes: number): [number, 'minute' | 'hour' | 'day'] {
-  if (minutes >= 2880 && minutes % 1440 === 0) return [minutes / 1440, 'day'];
-  return minutes >= 60 && minutes % 30 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
-}
