@@ -92,8 +92,14 @@ function fieldOf(schema: z.ZodType, name: string, path: string): Field {
 
 function listField(schema: z.ZodArray, base: FieldBase): ListField {
   const item = fieldOf(schema.element as z.ZodType, base.name, base.path);
-  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number };
+  const { minimum, maximum } = lengthLimits(schema);
   return { ...base, type: 'list', item: { ...item, required: true }, least: minimum ?? 0, most: maximum };
+}
+
+/** An array does not say its limits outright, only its checks do. */
+function lengthLimits(schema: z.ZodArray): { minimum?: number; maximum?: number } {
+  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+  return Object.assign({}, ...checks.map((check) => check));
 }
 
 function numberField(schema: z.ZodNumber, base: FieldBase, meta: Record<string, unknown>): Field {
