@@ -16,8 +16,11 @@ export interface Database {
   outside: Kysely<NoTables>;
   /** Connections whose search path is the schema `auth`; only for `platform/auth`. */
   authPool: Pool;
-  /** Calls back for each NOTIFY on a channel, and reconnects by itself; returns the way to stop. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back for each NOTIFY on a channel, and reconnects by itself; returns the way to stop.
+   * `missed` is called after a reconnection: what was sent in between was not heard.
+   */
+  listen(channel: string, heard: (payload: string) => void, missed?: () => void): Promise<() => Promise<void>>;
   /** Closes all connections, and the PostgreSQL that this process started when nobody else uses it. */
   close(): Promise<void>;
 }
