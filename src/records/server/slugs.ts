@@ -64,7 +64,7 @@ async function takenSlugs(
     .where('deleted_at', 'is', null)
     .where(sql<boolean>`kind = any(${kinds}::text[])`)
     .where(
-      sql<boolean>`left(slug, 50) = any(${starts}::text[]) OR regexp_replace(slug, '-[0-9]+$', '') = any(${starts}::text[])`,
+      sql<boolean>`(left(slug, 50) = any(${starts}::text[]) OR regexp_replace(slug, '-[0-9]+$', '') = any(${starts}::text[]))`,
     )
     .execute();
   return new Set(rows.map(({ kind, slug }) => `${kind}/${slug}`));

@@ -11,7 +11,7 @@ import { changesSince, history, listRecords, readBySlug, readRecord, referrers }
 import { type Change, commitAll, remove, restore, review } from './store.ts';
 import type { RecordTables } from './tables.ts';
 
-const { database } = testDatabase();
+const { database, owner } = testDatabase();
 const now = new Date('2026-11-22T02:00:00Z');
 const author = { id: 'user-fatima', name: 'Fatima' };
 
@@ -277,13 +277,11 @@ test('the audit trail holds, and shows what was altered behind its back', async 
   await make('person', { name: 'Fatima' });
   expect(await inside(verifyAudit)).toEqual({ entries: 3, revisions: 3, breaks: [] });
 
-  const { asOwner } = testDatabase;
-  await asOwner(
-    database(),
-    `UPDATE revision SET content = '{"name":"Vervalst"}' WHERE record_id = '${id}' AND revision = 1`,
-  );
+  await owner().query(`UPDATE revision SET content = '{"name":"Vervalst"}' WHERE record_id = $1 AND revision = 1`, [
+    id,
+  ]);
   expect((await inside(verifyAudit)).breaks).toMatchObject([{ what: 'its content is not what was recorded' }]);
-  await asOwner(database(), `DELETE FROM audit_entry WHERE organisation_id = '${organisationId}' AND sequence = 2`);
+  await owner().query('DELETE FROM audit_entry WHERE organisation_id = $1 AND sequence = 2', [organisationId]);
   const breaks = (await inside(verifyAudit)).breaks.map(({ what }) => what);
   expect(breaks).toContain('an entry is missing');
   expect(breaks).toContain('does not follow the entry before it');
