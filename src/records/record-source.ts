@@ -20,8 +20,11 @@ export interface SearchHit {
   slug: string;
   name: string;
   score: number;
-  /** The field in which the words stand and a piece of its text, for the second line of a result. */
-  where: { field: string; text: string } | null;
+  /**
+   * The field in which the words stand and a piece of its text, for the second line of a result. `kind` is the kind
+   * that has the field: a step on a fact sheet leads to its application. Null when the words stand in the name.
+   */
+  where: { kind: KindName; field: string; text: string } | null;
 }
 
 /**

@@ -94,6 +94,8 @@ export async function changesSince(
   since: number,
   limit: number,
 ): Promise<{ change: number; records: RecordView[]; more: boolean }> {
+  // Before the rows: what is committed between the two questions then comes twice instead of never.
+  const newest = await currentChange(reader);
   const rows = await tables(reader)
     .selectFrom('record')
     .selectAll()
@@ -102,7 +104,6 @@ export async function changesSince(
     .limit(limit + 1)
     .execute();
   const records = rows.slice(0, limit).map(recordView);
-  const newest = await currentChange(reader);
   const more = rows.length > limit;
   return { change: more ? (records.at(-1)?.change ?? since) : newest, records, more };
 }

@@ -1,0 +1,369 @@
+import type { KindName } from '../kind-name.ts';
+import type { RecordView } from '../record.ts';
+import { RecordMemory } from '../record-memory.ts';
+import type { CopyState, RecordSource, SearchHit } from '../record-source.ts';
+import { Connection, isFull } from './replica-connection.ts';
+import { type CopyDatabase, type CopyRow, copyName, emptyCopy } from './replica-database.ts';
+import { Drafts } from './replica-drafts.ts';
+import { askToKeep, noteKept, wasKept } from './replica-kept.ts';
+import { type News, type NewsLine, newsLine } from './replica-news.ts';
+import { ReplicaSearch } from './replica-search.ts';
+import { type ChangePage, type ChangeServer, changeServer } from './replica-server.ts';
+import {
+  acceptPage,
+  acceptRenewalPage,
+  afterPage,
+  beginRenewal,
+  dropRenewal,
+  newerThan,
+  readAll,
+  readCopyWithCount,
+  type Stamp,
+  shelfReading,
+} from './replica-storage.ts';
+
+export interface ReplicaOptions {
+  organisationId: string;
+  organisationSlug: string;
+  userId: string;
+  /** The role for which the server answers; another role than before makes the copy be fetched anew. */
+  role: string;
+  server?: ChangeServer;
+  connection?: Connection;
+  now?: () => string;
+}
+
+/**
+ * The device's copy of one organisation, and the source that all reading screens use. Questions are answered
+ * from the database until memory is filled, then from memory; so a lost database does not stop the reading.
+ */
+export class Replica implements RecordSource {
+  readonly name: string;
+  readonly drafts: Drafts;
+  readonly #server: ChangeServer;
+  readonly #connection: Connection;
+  readonly #now: () => string;
+  readonly #role: string;
+  readonly #listeners = new Set<() => void>();
+  #news: NewsLine | undefined;
+  #memory: RecordMemory | undefined;
+  #search: ReplicaSearch | undefined;
+  #copy: CopyRow = emptyCopy;
+  #count = 0;
+  #state: Pick<CopyState, 'connection' | 'trouble'> = { connection: 'waiting', trouble: null };
+  #shown: CopyState | undefined;
+  #opening: Promise<void> | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #pulling: Promise<void> | undefined;
+  #pullAgain = false;
+
+  constructor(options: ReplicaOptions) {
+    this.name = copyName(options.organisationId, options.userId);
+    this.#server = options.server ?? changeServer(options.organisationSlug);
+    this.#connection = options.connection ?? new Connection(this.name);
+    this.#role = options.role;
+    this.#now = options.now ?? (() => new Date().toISOString());
+    this.drafts = new Drafts(this.#connection);
+  }
+
+  /** Opens the copy that is on the device; never waits for the server. */
+  open(): Promise<void> {
+    this.#opening ??= this.#inTurn(() => this.#open());
+    return this.#opening;
+  }
+
+  async byId(id: string): Promise<RecordView | undefined> {
+    return (await this.byIds([id]))[0];
+  }
+
+  byIds(ids: readonly string[]): Promise<RecordView[]> {
+    return this.#ask((reading) => reading.byIds(ids));
+  }
+
+  bySlug(kind: KindName, slug: string): Promise<RecordView | undefined> {
+    return this.#ask((reading) => reading.bySlug(kind, slug));
+  }
+
+  list(kind: KindName): Promise<RecordView[]> {
+    return this.#ask((reading) => reading.list(kind));
+  }
+
+  pointingAt(id: string, kind?: KindName): Promise<RecordView[]> {
+    return this.#ask((reading) => reading.pointingAt(id, kind));
+  }
+
+  async search(words: string, limit = 20): Promise<SearchHit[]> {
+    const memory = await this.fillMemory();
+    this.#search ??= new ReplicaSearch(memory, () => this.#tell());
+    return this.#search.search(words, limit);
+  }
+
+  /** The same object until something about it changes. */
+  copyState(): CopyState {
+    this.#shown ??= {
+      complete: this.#copy.complete,
+      at: this.#copy.at,
+      change: this.#copy.change,
+      records: this.#memory?.size ?? this.#count,
+      ...this.#state,
+    };
+    return this.#shown;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads all records into memory, once; call it when the first screen stands. */
+  async fillMemory(): Promise<RecordMemory> {
+    await this.open();
+    return this.#memory ?? (await this.#inTurn(() => this.#fillMemory()));
+  }
+
+  /** Builds the search index ahead of the first question. */
+  async prepareSearch(): Promise<void> {
+    const memory = await this.fillMemory();
+    this.#search ??= new ReplicaSearch(memory, () => this.#tell());
+    await this.#search.build();
+  }
+
+  /** Fetches what is newer than the copy. Calls during a fetch make one more fetch follow. */
+  pull(): Promise<void> {
+    this.#pullAgain = this.#pulling !== undefined;
+    this.#pulling ??= this.#pullAll().finally(() => {
+      this.#pulling = undefined;
+    });
+    return this.#pulling;
+  }
+
+  /** Fetches everything anew beside the old copy, which stays readable until the new one is complete. */
+  async renew(): Promise<void> {
+    const begun = await this.#store((database) => beginRenewal(database, this.#role));
+    if (begun === undefined) return await this.#renewInMemory();
+    for (let since = begun; ; ) {
+      const page = await this.#fetch(since);
+      if (page === undefined) return;
+      const stamp = this.#stamp();
+      const from = since;
+      const isOlder = page.change < since;
+      const stored = await this.#store((database) =>
+        isOlder ? dropRenewal(database) : acceptRenewalPage(database, from, page, stamp),
+      );
+      if (stored === undefined || isOlder) return;
+      if (stored.renewal === null) return await this.#inTurn(() => this.#takeRenewed());
+      since = stored.renewal.change;
+    }
+  }
+
+  /** Follows the server's newest change number until stopped; `lost` tells that the line dropped. */
+  follow(lost: () => void): () => void {
+    return this.#server.follow((change) => {
+      if (change !== this.#copy.change) void this.pull();
+    }, lost);
+  }
+
+  /** Tries the device's storage again after trouble with it. */
+  async recoverStorage(): Promise<void> {
+    if (this.#state.trouble !== 'storage-full' && this.#state.trouble !== 'storage-lost') return;
+    await this.#inTurn(async () => {
+      try {
+        const { copy, records } = await this.#connection.run(readAll);
+        this.#setState({ trouble: null });
+        if (copy.complete || !this.#copy.complete) this.#replaceMemory(copy, records);
+      } catch (error) {
+        this.#loseStorage(error);
+      }
+    });
+  }
+
+  /** Lets go of the database and the other tabs; the copy stays on the device. */
+  close(): void {
+    this.#news?.close();
+    this.#news = undefined;
+    this.#connection.close();
+    this.#opening = undefined;
+  }
+
+  async #open(): Promise<void> {
+    this.#news ??= newsLine(this.name, (news) => void this.#inTurn(() => this.#hear(news)));
+    try {
+      const { copy, count } = await this.#connection.run(readCopyWithCount);
+      this.#copy = copy;
+      this.#count = count;
+      if (copy.change === 0) this.#memory ??= new RecordMemory();
+      if (!copy.complete && wasKept(this.name)) this.#setState({ trouble: 'storage-evicted' });
+    } catch (error) {
+      this.#loseStorage(error);
+    }
+    this.#tell();
+  }
+
+  async #ask<Answer>(question: (reading: Reading) => Answer | PromiseLike<Answer>): Promise<Answer> {
+    if (this.#memory !== undefined) return question(this.#memory);
+    await this.open();
+    if (this.#memory !== undefined) return question(this.#memory);
+    try {
+      return await this.#connection.run(async (database) => question(shelfReading(database, this.#copy.shelf)));
+    } catch (error) {
+      this.#loseStorage(error);
+      return question(this.#memory ?? new RecordMemory());
+    }
+  }
+
+  async #fillMemory(): Promise<RecordMemory> {
+    if (this.#memory !== undefined) return this.#memory;
+    try {
+      const { copy, records } = await this.#connection.run(readAll);
+      this.#memory = new RecordMemory(records);
+      this.#copy = copy;
+      this.#tell();
+    } catch (error) {
+      this.#loseStorage(error);
+    }
+    this.#memory ??= new RecordMemory();
+    return this.#memory;
+  }
+
+  async #pullAll(): Promise<void> {
+    await this.open();
+    do {
+      this.#pullAgain = false;
+      await this.#pullPages();
+    } while (this.#pullAgain);
+  }
+
+  /** Fetches the next page while the one before is being stored. */
+  async #pullPages(): Promise<void> {
+    if (this.#copy.role !== null && this.#copy.role !== this.#role) return await this.renew();
+    let since = this.#copy.change;
+    let coming = this.#fetch(since);
+    for (;;) {
+      const stamp = this.#stamp();
+      const page = await coming;
+      if (page === undefined) return;
+      if (page.change < since) return await this.renew();
+      if (page.more) coming = this.#fetch(page.change);
+      const from = since;
+      await this.#inTurn(() => this.#accept({ told: 'page', since: from, page, stamp }));
+      if (this.#copy.change < page.change) return await this.#pullPages();
+      since = page.change;
+      if (!page.more) return this.#setState({ connection: 'live' });
+    }
+  }
+
+  async #fetch(since: number): Promise<ChangePage | undefined> {
+    const page = await this.#server.changesSince(since);
+    if (typeof page !== 'string') return page;
+    this.#setState({ connection: page === 'signed-out' ? 'signed-out' : 'waiting' });
+    return undefined;
+  }
+
+  async #accept(news: PageNews): Promise<void> {
+    const { since, page, stamp } = news;
+    const wasComplete = this.#copy.complete;
+    const stored = await this.#store((database) => acceptPage(database, since, page, stamp));
+    if (stored === undefined) await this.#fillMemory();
+    this.#takePage(news, stored === undefined || stored === 'hole' ? afterPage(this.#copy, page, stamp) : stored);
+    this.#news?.tell(news);
+    if (stored === 'hole' && this.#state.trouble === null) void this.renew();
+    if (wasComplete || stored === undefined || stored === 'hole' || !stored.complete) return;
+    noteKept(this.name);
+    void askToKeep();
+  }
+
+  #takePage({ since, page }: PageNews, copy: CopyRow): void {
+    if (since > this.#copy.change) return;
+    const fresh = newerThan(page.records, this.#copy.change);
+    this.#memory?.put(fresh);
+    this.#search?.changed(fresh);
+    this.#copy = copy;
+    this.#tell();
+  }
+
+  async #takeRenewed(): Promise<void> {
+    const { copy, records } = await this.#connection.run(readAll);
+    this.#replaceMemory(copy, records);
+    this.#news?.tell({ told: 'reload' });
+    noteKept(this.name);
+    this.#setState({ connection: 'live' });
+  }
+
+  async #renewInMemory(): Promise<void> {
+    const gathered = new RecordMemory();
+    for (let copy = emptyCopy; ; ) {
+      const page = await this.#fetch(copy.change);
+      if (page === undefined) return;
+      gathered.put(page.records);
+      copy = afterPage(copy, page, this.#stamp());
+      if (copy.complete) return await this.#inTurn(async () => this.#replaceMemory(copy, gathered.all()));
+    }
+  }
+
+  async #hear(news: News): Promise<void> {
+    if (news.told === 'page' && news.since <= this.#copy.change) {
+      return this.#takePage(news, afterPage(this.#copy, news.page, news.stamp));
+    }
+    const { copy, records } = await this.#connection.run(readAll);
+    this.#replaceMemory(copy, records);
+  }
+
+  #replaceMemory(copy: CopyRow, records: Iterable<RecordView>): void {
+    this.#memory = new RecordMemory(records);
+    this.#search = undefined;
+    this.#copy = copy;
+    this.#tell();
+  }
+
+  /** Writes to the device; when that fails the copy goes on in memory and the user is told. */
+  async #store<Result>(work: (database: CopyDatabase) => PromiseLike<Result>): Promise<Result | undefined> {
+    try {
+      return await this.#connection.run(work);
+    } catch (error) {
+      this.#loseStorage(error);
+      return undefined;
+    }
+  }
+
+  /** A full device can still be read; a lost one cannot, and all must come from the server again. */
+  #loseStorage(error: unknown): void {
+    if (!isFull(error) && this.#memory === undefined) {
+      this.#memory = new RecordMemory();
+      this.#copy = emptyCopy;
+    }
+    this.#setState({ trouble: isFull(error) ? 'storage-full' : 'storage-lost' });
+  }
+
+  #stamp(): Stamp {
+    return { at: this.#now(), role: this.#role };
+  }
+
+  /** One thing after another, so that memory, shelf and change number never disagree. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work, work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #setState(state: Partial<Pick<CopyState, 'connection' | 'trouble'>>): void {
+    const next = { ...this.#state, ...state };
+    if (next.connection === this.#state.connection && next.trouble === this.#state.trouble) return;
+    this.#state = next;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#shown = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+type PageNews = News & { told: 'page' };
+
+/** What memory and shelf both answer. */
+interface Reading {
+  byIds(ids: readonly string[]): RecordView[] | PromiseLike<RecordView[]>;
+  bySlug(kind: KindName, slug: string): RecordView | undefined | PromiseLike<RecordView | undefined>;
+  list(kind: KindName): RecordView[] | PromiseLike<RecordView[]>;
+  pointingAt(id: string, kind?: KindName): RecordView[] | PromiseLike<RecordView[]>;
+}
