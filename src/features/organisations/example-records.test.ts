@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { kinds } from '#entry/kinds.ts';
+import type { Dependency } from '#features/landscape/dependency.ts';
+import type { FactSheet } from '#features/plans/fact-sheet.ts';
+import type { KindName } from '#records/kind-name.ts';
+import { isReviewed, type RecordView } from '#records/record.ts';
+import { RecordMemory } from '#records/record-memory.ts';
+import { pointersIn } from '#records/reference.ts';
+import { secretsInContent } from '#records/secret.ts';
+import { exampleRecords } from './example-records.ts';
+
+const now = '2026-11-22T13:00:00.000Z';
+const records = exampleRecords(now, kinds);
+const byId = new Map(records.map((record) => [record.id, record]));
+const of = <Content>(kind: KindName) => records.filter((record) => record.kind === kind) as RecordView<Content>[];
+
+test.each<[KindName, number]>([
+  ['application', 60],
+  ['infrastructure', 25],
+  ['service', 10],
+  ['supplier', 20],
+  ['contract', 20],
+  ['person', 40],
+  ['team', 10],
+  ['role', 10],
+  ['contact-point', 20],
+  ['location', 6],
+  ['asset', 40],
+  ['internet-connection', 3],
+  ['licence', 10],
+  ['organisation', 3],
+  ['dependency', 150],
+  ['fact-sheet', 12],
+])('there are enough of kind %s: at least %i', (kind, least) => {
+  expect(of(kind).length).toBeGreaterThanOrEqual(least);
+});
+
+test('ids and slugs are unique, and ids are UUIDs of version 7', () => {
+  expect(byId.size).toBe(records.length);
+  expect(new Set(records.map(({ kind, slug }) => `${kind}/${slug}`)).size).toBe(records.length);
+  for (const { id } of records) expect(id).toMatch(/^018cc251-f400-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('it is the same each time', () => {
+  expect(exampleRecords(now, kinds)).toEqual(records);
+});
+
+test('ids do not move when the day does', () => {
+  expect(exampleRecords('2027-02-01T00:00:00.000Z', kinds).map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+});
+
+test('every content follows its schema and rules, without unknown fields', () => {
+  for (const { kind, name, content } of records) {
+    const known = kinds.get(kind);
+    const outcome = known?.schema.strict().safeParse(content);
+    expect(outcome?.error?.issues ?? [], `${kind} ${name}`).toEqual([]);
+    expect(known?.check?.(content) ?? [], `${kind} ${name}`).toEqual([]);
+  }
+});
+
+test('every pointer leads to a record of a kind that may stand there', () => {
+  const wrong = records.flatMap((record) =>
+    pointersIn(kinds.get(record.kind)?.schema as never, record.content)
+      .filter(({ to, kinds: allowed }) => !allowed.includes(byId.get(to)?.kind as KindName))
+      .map(({ field }) => `${record.kind} ${record.name}: ${field}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('nothing holds a secret, and no number or address can reach anybody', () => {
+  const texts = JSON.stringify(records.map(({ content }) => content));
+  expect(records.flatMap(({ content }) => secretsInContent(content))).toEqual([]);
+  const numbers = texts.match(/\b0\d{1,3}-[\d ]{6,9}\d/g) ?? [];
+  expect(numbers.length).toBeGreaterThan(100);
+  expect(numbers.filter((number) => !/^(06-0|099-)/.test(number))).toEqual([]);
+  const domains = texts.match(/[\w-]+\.(?:nl|com|be|org|eu|net)\b/g) ?? [];
+  expect(domains).toEqual([]);
+});
+
+test('owner and deputy are two persons, and the gaps are there on purpose', () => {
+  const applications = of<{ owner?: string; deputy?: string }>('application').map(({ content }) => content);
+  expect(applications.filter(({ owner, deputy }) => owner !== undefined && owner === deputy)).toEqual([]);
+  const withoutDeputy = applications.filter(({ deputy }) => deputy === undefined).length;
+  expect(withoutDeputy).toBeGreaterThanOrEqual(10);
+  expect(withoutDeputy).toBeLessThanOrEqual(20);
+});
+
+test('some dependencies work while N of M are up, and no chain of needs bites its own tail', () => {
+  const dependencies = of<Dependency>('dependency').map(({ content }) => content);
+  const redundant = dependencies.filter(({ on, needed }) => needed !== undefined && needed < on.length);
+  expect(redundant.length).toBeGreaterThanOrEqual(6);
+  const needs = new Map<string, string[]>();
+  for (const { dependent, on } of dependencies) needs.set(dependent, [...(needs.get(dependent) ?? []), ...on]);
+  const done = new Set<string>();
+  const walk = (id: string, path: string[]): string[] => {
+    if (path.includes(id)) return [...path, id];
+    if (done.has(id)) return [];
+    const circle = (needs.get(id) ?? []).map((on) => walk(on, [...path, id])).find((found) => found.length > 0) ?? [];
+    done.add(id);
+    return circle;
+  };
+  const circles = [...needs.keys()].map((id) => walk(id, [])).filter((found) => found.length > 0);
+  expect(circles.map((circle) => circle.map((id) => byId.get(id)?.name))).toEqual([]);
+});
+
+test('indispensable roles have three holders', () => {
+  const roles = of<{ holders: string[] }>('role');
+  expect(roles.filter(({ content }) => content.holders.length >= 3).length).toBeGreaterThanOrEqual(9);
+  for (const { content } of roles) expect(new Set(content.holders).size).toBe(content.holders.length);
+});
+
+describe('each fact sheet', () => {
+  test.each(of<FactSheet>('fact-sheet').map((sheet) => [sheet.name, sheet] as const))(
+    '%s is complete and short',
+    (_, sheet) => {
+      const { steps = [], inform = [], ...rest } = sheet.content;
+      expect(sheet.slug).toBe(byId.get(sheet.content.about)?.slug);
+      expect(steps.length).toBeGreaterThanOrEqual(5);
+      expect(steps.length).toBeLessThanOrEqual(8);
+      for (const { action, expected, ifNot, duration } of steps) {
+        expect(action.length, action).toBeLessThanOrEqual(90);
+        expect(expected?.length ?? 0, expected).toBeGreaterThan(0);
+        expect(expected?.length, expected).toBeLessThanOrEqual(80);
+        expect(ifNot?.length ?? 0, ifNot).toBeGreaterThan(0);
+        expect(ifNot?.length, ifNot).toBeLessThanOrEqual(80);
+        expect(duration).toBeGreaterThan(0);
+      }
+      expect(inform.length).toBeGreaterThanOrEqual(3);
+      for (const { number, text } of inform) {
+        expect(number).toBeDefined();
+        expect(text?.length ?? 0, text).toBeGreaterThan(0);
+        expect(text?.length, text).toBeLessThanOrEqual(220);
+      }
+      for (const list of [rest.recognise, rest.prioOneWhen, rest.meanwhile, rest.access, rest.stopAndCall]) {
+        expect(list?.length).toBeGreaterThanOrEqual(2);
+      }
+      for (const list of [rest.start, rest.stop, rest.check]) expect(list?.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  test('all were reviewed; two were edited since', () => {
+    const sheets = of('fact-sheet');
+    expect(sheets.every(({ review }) => review !== null)).toBe(true);
+    expect(sheets.filter((sheet) => !isReviewed(sheet)).map(({ slug }) => slug)).toEqual([
+      'handhaving-boa-app',
+      'documentbeheer',
+    ]);
+  });
+});
+
+test('a source of records can be built from it', () => {
+  const memory = new RecordMemory(records);
+  const brp = memory.bySlug('application', 'burgerzaken-brp');
+  expect(memory.bySlug('fact-sheet', 'burgerzaken-brp')?.content.about).toBe(brp?.id);
+  expect(memory.size).toBe(records.length);
+});

@@ -1,0 +1,120 @@
+import { factSheet, routine, step, tell, tellPress, tellTeam } from './fact-sheet-parts.ts';
+import { desk, duty, emergency, mobile } from './numbers.ts';
+
+/** What to do when the civil registry fails. */
+export const civilAffairs = factSheet('application', 'brp', 'Burgerzaken (BRP)', {
+  recognise: [
+    'Balies kunnen niet aanmelden of zien een leeg scherm.',
+    'Een persoon zoeken duurt langer dan een minuut.',
+    'Paspoort of akte blijft hangen. Andere systemen tonen oude adressen.',
+  ],
+  prioOneWhen: [
+    'Geen enkele balie kan werken, in of vlak voor openingstijd.',
+    'Een akte van overlijden of een noodpaspoort moet vandaag af.',
+  ],
+  steps: [
+    step(
+      'Bel de balie: heeft iedereen het? Is de balie dicht, open het programma dan zelf.',
+      'Je hoort of ziet: overal hetzelfde.',
+      'Alleen één balie? Herstart die pc. Helpt dat, dan ben je klaar.',
+      3,
+      { call: desk.burgerzaken },
+    ),
+    step(
+      'Open het zaaksysteem om te zien of aanmelden en netwerk werken.',
+      'Het zaaksysteem opent gewoon.',
+      'Ook stuk? Pak het factsheet Aanmelden of Netwerk en internet.',
+      2,
+    ),
+    step(
+      'Bel piket ICT en vraag of databaseserver 1 of 2 groen is op de bewaking.',
+      'Ten minste één is groen.',
+      'Beide rood? Laat piket ICT die eerst starten. Ga intussen naar stap 5.',
+      5,
+      { call: duty.ict },
+    ),
+    step(
+      'Bel Burgerpunt. Noem klantnummer VBS-1203 en zeg: prio 1, alle balies.',
+      'Je krijgt een meldnummer. Schrijf het op.',
+      'Na 10 minuten niemand? Bel opnieuw en vraag de dienstleider.',
+      10,
+      { call: emergency.burgerpunt },
+    ),
+    step(
+      'Laat de balie overgaan op papier, met de map Nood.',
+      'De balie heeft de map in de hand en helpt spoed eerst.',
+      'Map weg? De tweede ligt in kamer 0.07, onderste la.',
+      5,
+      { who: 'Teamleider burgerzaken', call: mobile.marieke },
+    ),
+    step(
+      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Iedereen weet wat niet werkt en wanneer je weer belt.',
+      'Iemand onbereikbaar? Spreek in en ga door met de volgende.',
+      10,
+    ),
+    step(
+      'Bel Burgerpunt elk halfuur en schrijf de verwachte tijd op.',
+      'Je hoort wat zij doen en wanneer het klaar is.',
+      'Na 2 uur geen tijd? Bel de incidentmanager.',
+      5,
+      { call: emergency.burgerpunt },
+    ),
+    step(
+      'Controleer na herstel: zoek jezelf op en druk een uittreksel af.',
+      'Je adres klopt en het uittreksel komt uit de printer.',
+      'Klopt het niet? Blijf op papier en bel Burgerpunt.',
+      5,
+    ),
+  ],
+  inform: [
+    tell(
+      'marieke',
+      'Teamleider burgerzaken',
+      'Burgerzaken ligt stil sinds [tijd]. De leverancier is gebeld. Ga over op papier met de map Nood. Ik bel je om [tijd] weer.',
+    ),
+    tellTeam(
+      'klantcontact',
+      'Klantcontactcentrum',
+      'De balie kan vandaag geen paspoort, rijbewijs of uittreksel maken. Zeg: kom morgen, of bel ons bij spoed. Overlijden en geboorte gaan door op papier.',
+    ),
+    {
+      who: 'Balie Nabuurstede',
+      number: duty.neighbour,
+      when: 'Bij een noodpaspoort',
+      text: 'Ons systeem ligt stil. Volgens afspraak sturen wij inwoners met spoed naar jullie balie, met een brief van ons. Kan dat vandaag?',
+    },
+    tellPress(
+      'Door een storing helpt de balie alleen bij spoed. Graag een bericht op de website en bij de ingang. Volgend bericht om [tijd].',
+      'Na een uur',
+    ),
+  ],
+  meanwhile: [
+    'Noodpaspoort: verwijs naar de balie van Nabuurstede, met de brief uit de map Nood.',
+    'Overlijden of geboorte: papieren akte uit de map Nood; twee ambtenaren tekenen.',
+    'Verhuizing of briefadres: papieren formulier met datum. Later invoeren.',
+  ],
+  access: [
+    'Beheeraccount: verzegelde envelop 1, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Gewoon gebruik: je eigen account, groep Burgerzaken. Recht kwijt? Servicedesk.',
+  ],
+  stopAndCall: [
+    'Zie je gegevens bij de verkeerde persoon? Stop alle balies en bel de CISO.',
+    'Wil de leverancier een back-up terugzetten? Eerst de eigenaar bellen.',
+  ],
+  start: [
+    routine('Vraag ICT om de databaseserver te starten.', 'De bewaking toont groen.', 10),
+    routine('Start de dienst Burgerzaken op de server.', 'De dienst staat op Actief.', 5),
+    routine('Start de dienst Berichten (landelijk).', 'De wachtrij loopt leeg.', 5),
+    routine('Meld aan aan balie 1 en zoek een persoon op.', 'Het scherm komt binnen drie seconden.'),
+  ],
+  stop: [
+    routine('Vraag de balies om op te slaan en af te melden.', 'De lijst met gebruikers is leeg.', 10),
+    routine('Stop de dienst Berichten.', 'De dienst staat op Gestopt.'),
+    routine('Stop de dienst Burgerzaken.', 'De dienst staat op Gestopt.'),
+  ],
+  check: [
+    routine('Bekijk elke ochtend om 8:00 de wachtrij met landelijke berichten.', 'Niets is ouder dan een uur.'),
+    routine('Bekijk of de nachtelijke levering aan het gegevensmagazijn klaar is.', 'Status: geslaagd, voor 6:00.'),
+  ],
+});

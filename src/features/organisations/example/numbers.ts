@@ -1,0 +1,113 @@
+/**
+ * Every telephone number of the example, in one place. None can reach anybody: no Dutch mobile number
+ * begins with 06-0, and 099 is no area code.
+ */
+export const mobile = {
+  fatima: '06-0000 0001',
+  joost: '06-0000 0002',
+  marieke: '06-0000 0003',
+  sander: '06-0000 0004',
+  anouk: '06-0000 0005',
+  rashid: '06-0000 0006',
+  els: '06-0000 0007',
+  bart: '06-0000 0008',
+  ingrid: '06-0000 0009',
+  kees: '06-0000 0010',
+  yasmin: '06-0000 0011',
+  pieter: '06-0000 0012',
+  dewi: '06-0000 0013',
+  wouter: '06-0000 0014',
+  linda: '06-0000 0015',
+  mohamed: '06-0000 0016',
+  saskia: '06-0000 0017',
+  tom: '06-0000 0018',
+  nadia: '06-0000 0019',
+  erik: '06-0000 0020',
+  lars: '06-0000 0021',
+  chantal: '06-0000 0022',
+  ruben: '06-0000 0023',
+  henk: '06-0000 0024',
+  priya: '06-0000 0025',
+  gijs: '06-0000 0026',
+  marloes: '06-0000 0027',
+  stefan: '06-0000 0028',
+  willemijn: '06-0000 0029',
+  arjan: '06-0000 0030',
+  naomi: '06-0000 0031',
+  jeroen: '06-0000 0032',
+  sofie: '06-0000 0033',
+  carla: '06-0000 0034',
+  murat: '06-0000 0035',
+  gerda: '06-0000 0036',
+  bas: '06-0000 0037',
+  joyce: '06-0000 0038',
+  otto: '06-0000 0039',
+  hanna: '06-0000 0040',
+  daan: '06-0000 0041',
+  vera: '06-0000 0042',
+  nico: '06-0000 0043',
+  rob: '06-0000 0044',
+  petra: '06-0000 0045',
+  simon: '06-0000 0046',
+} as const;
+export type MobileKey = keyof typeof mobile;
+
+/** The numbers that suppliers answer day and night. */
+export const emergency = {
+  burgerpunt: '099-020 1001',
+  zaaklijn: '099-020 1002',
+  samenspoor: '099-020 1003',
+  heffingshuis: '099-020 1004',
+  leefruimte: '099-020 1005',
+  straatbeeld: '099-020 1006',
+  cijferzicht: '099-020 1007',
+  archiefbrug: '099-020 1008',
+  waterlijn: '099-020 1009',
+  polderglas: '099-020 1010',
+  kantoorwolk: '099-020 1011',
+  sleutelpoort: '099-020 1012',
+  spreekbuis: '099-020 1013',
+  rekenhal: '099-020 1014',
+  kaartblad: '099-020 1015',
+  loketweb: '099-020 1016',
+  koppelhuis: '099-020 1017',
+  raadsbeeld: '099-020 1018',
+  loonstrook: '099-020 1019',
+  inktlijn: '099-020 1020',
+  noodstroom: '099-020 1021',
+  wachtpost: '099-020 1022',
+  inlogdienst: '099-020 1023',
+  bank: '099-020 1024',
+} as const;
+export type EmergencyKey = keyof typeof emergency;
+
+/** The desks and duty numbers of the municipality itself. */
+export const desk = {
+  burgerzaken: '099-000 1010',
+  klantcontact: '099-000 1000',
+  inkomen: '099-000 1020',
+  belastingen: '099-000 1030',
+  vth: '099-000 1040',
+  financien: '099-000 1050',
+  informatie: '099-000 1060',
+  ict: '099-000 1070',
+  servicedesk: '099-000 1071',
+  communicatie: '099-000 1080',
+  personeel: '099-000 1090',
+  griffie: '099-000 1100',
+  buitendienst: '099-000 1110',
+} as const;
+export type TeamKey = keyof typeof desk;
+
+/** Numbers that belong to no single desk. */
+export const duty = {
+  ict: '06-0000 0101',
+  applications: '06-0000 0102',
+  press: '06-0000 0103',
+  boa: '06-0000 0104',
+  director: '06-0000 0105',
+  neighbour: '099-030 2000',
+  safetyRegion: '099-030 3000',
+  environmentService: '099-030 4000',
+  taxOffice: '099-030 5000',
+} as const;
