@@ -31,6 +31,7 @@ const schema = {
       tokenHash: text('token_hash'),
       userId: text('user_id'),
       organisationId: text('organisation_id'),
+      name: text('name'),
       role: text('role'),
       purpose: text('purpose'),
       expiresAt: instant('expires_at', true),

@@ -159,7 +159,7 @@ export async function inTransaction<Result>(pool: Pool, work: (client: PoolClien
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK');
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     client.release();

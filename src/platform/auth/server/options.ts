@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey';
 import type { BetterAuthOptions } from 'better-auth';
-import { APIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -36,6 +36,7 @@ export const authOptions = (settings: AuthSettings, origin: string) =>
     secret: settings.secret,
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => settings.report(message) },
+    onAPIError: { onError: (error) => (isAPIError(error) ? undefined : settings.report(String(error))) },
     database: {
       dialect: new PostgresDialect({ pool: settings.pool }),
       type: 'postgres',

@@ -44,6 +44,7 @@ async function signingIn(auth: Auth, c: Context): Promise<Response> {
     void pruneAttempts(auth.pool).catch(() => undefined);
     return c.body(null, 204);
   }
+  if (answer.status >= 500) throw new Error(`signing in failed: ${c.req.path}`);
   const body: unknown = await answer.json().catch(() => null);
   const retryAfter = Number(answer.headers.get('x-retry-after') ?? Number.NaN);
   return problem(c, codeOf(answer.status, body), Number.isNaN(retryAfter) ? {} : { retryAfter });
