@@ -1,12 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { m } from '#platform/language/generated/messages.js';
 import type { DatabasePlace } from '../database/open.ts';
 import { StartProblem } from '../database/start-problem.ts';
-
-/** The folder of the program itself. */
-export const programFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Everything that differs between one installation and the next; from flags, then the environment, then what is usual. */
 export interface Installation {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { programFolder } from './installation.ts';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the program itself. */
+export const programFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where the web application lies that browsers get. */
 export const webFolder = join(programFolder, 'dist');

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { columnTypes, makeKysely, PatientPool } from './connection.ts';
@@ -16,6 +17,9 @@ export interface OpenOptions extends SuperviseOptions {
   /** False leaves the tables as they are; for tests on a copy that is up to date. */
   migrate?: boolean;
 }
+
+/** So long running queries may go on when the database is closed. */
+const patience = 3_000;
 
 /** Where one kind of connection goes; asked at each connection, because a restarted server may have another port. */
 interface Source {
@@ -91,9 +95,18 @@ async function openPools(source: Source): Promise<Database> {
         return work(transaction);
       }),
     listen: (channel, heard, missed) => listener.listen(channel, heard, missed),
-    close: async () => {
-      await closePools();
+    close: once(async () => {
+      await Promise.race([closePools(), wait(patience, undefined, { ref: false })]);
       await source.leave();
-    },
+    }),
+  };
+}
+
+/** Who closes twice waits twice for the same end. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
   };
 }

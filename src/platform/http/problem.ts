@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { m } from '#platform/language/generated/messages.js';
 import { extractLocaleFromHeader, isLocale } from '#platform/language/generated/runtime.js';
+import { codeOf } from '../database/start-problem.ts';
 import type { Log } from './log.ts';
 
 type Say = (inputs: Record<string, never>, options: { locale: 'nl' | 'en' }) => string;
@@ -25,12 +26,20 @@ export function problem(
   });
 }
 
+/** What PostgreSQL and the system say while a database stops, starts or is out of reach. */
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300']);
+
 /** Answers an error that no route expected: the log gets the cause, the asker only a number to mention. */
 export const answerError =
   (log: Log) =>
   (error: Error, c: Context): Response => {
     if (error instanceof HTTPException && error.status < 500) {
       return problem(c, error.status, m.platform_http_refused, m.platform_http_refused_detail);
+    }
+    if (awayCodes.has(codeOf(error) ?? '')) {
+      log.error({ method: c.req.method, path: c.req.path, error: { message: error.message } });
+      c.header('retry-after', '5');
+      return problem(c, 503, m.platform_http_database_away, m.platform_http_database_away_detail);
     }
     const reference = randomUUID().slice(0, 8);
     log.error({

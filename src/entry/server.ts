@@ -1,0 +1,78 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import { type Auth, openAuth } from '#platform/auth/server/auth.ts';
+import { type Guarded, guard, requireRole } from '#platform/auth/server/guard.ts';
+import { authRoutes } from '#platform/auth/server/routes.ts';
+import type { Database } from '#platform/database/database.ts';
+import { bodyLimits } from '#platform/http/body-limits.ts';
+import { type Log, logRequests } from '#platform/http/log.ts';
+import { originCheck } from '#platform/http/origin-check.ts';
+import { answerError, answerNotFound } from '#platform/http/problem.ts';
+import { securityHeaders } from '#platform/http/security-headers.ts';
+import { staticFiles } from '#platform/http/static-files.ts';
+import type { KindRegistry } from '#records/kind.ts';
+import { appendAudit } from '#records/server/audit.ts';
+import { feedRoutes } from '#records/server/feed-routes.ts';
+import { type LiveChanges, liveChanges } from '#records/server/live.ts';
+import { recordRoutes } from '#records/server/routes.ts';
+
+/** What a server is made of; all that differs between a real one and a test's. */
+export interface ServerParts {
+  database: Database;
+  kinds: KindRegistry;
+  /** The key that signs session cookies. */
+  secret: string;
+  origin?: string | undefined;
+  ownHosts?: readonly string[];
+  trustedProxies?: readonly string[];
+  webFolder: string;
+  version: string;
+  log: Log;
+  now: () => Date;
+}
+
+/** The whole server, without a port: every room's routes, behind the same guards. */
+export async function createServer(parts: ServerParts): Promise<{ app: OpenAPIHono<Guarded>; close(): Promise<void> }> {
+  const live = await liveChanges(parts.database);
+  const auth = openAuth({
+    database: parts.database,
+    secret: parts.secret,
+    addresses: { origin: parts.origin, ownHosts: parts.ownHosts },
+    trustedProxies: parts.trustedProxies ?? [],
+    audit: (organisationId, event) =>
+      parts.database.inOrganisation(organisationId, (transaction) =>
+        appendAudit(transaction, organisationId, parts.now(), [event]),
+      ),
+    report: (message) => parts.log.error({ room: 'auth', message }),
+  });
+  const app = new OpenAPIHono<Guarded>();
+  app.onError(answerError(parts.log));
+  app.use(securityHeaders(parts.origin?.startsWith('https:') ?? false));
+  app.use('/api/*', logRequests(parts.log), bodyLimits(), originCheck(auth.originOf));
+  mountRooms(app, parts, auth, live);
+  app.all('/api/*', answerNotFound);
+  app.route('/', staticFiles(parts.webFolder));
+  return { app, close: () => live.close() };
+}
+
+function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, live: LiveChanges): void {
+  app.get('/api/health', async (c) => {
+    const answers = await databaseAnswers(parts.database);
+    return c.json({ ok: answers, version: parts.version }, answers ? 200 : 503, { 'cache-control': 'no-store' });
+  });
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Paraat', version: parts.version } });
+  app.route('/api', authRoutes(auth, parts.now));
+  app.use('/api/organisations/:organisation/*', guard(auth));
+  const rooms = { database: parts.database, kinds: parts.kinds, live, requireRole, now: parts.now };
+  app.route('/api', recordRoutes(rooms));
+  app.route('/api', feedRoutes(rooms));
+}
+
+async function databaseAnswers(database: Database): Promise<boolean> {
+  const asked = sql`SELECT 1`.execute(database.outside).then(
+    () => true,
+    () => false,
+  );
+  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, 1_000, false).unref());
+  return Promise.race([asked, patience]);
+}

@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { m } from '#platform/language/generated/messages.js';
+import { problem } from './problem.ts';
+
+const usual = 2_000_000;
+
+/** Refuses bodies that are larger than any form can be; routes below `/imports` stream files and count for themselves. */
+export function bodyLimits(): MiddlewareHandler {
+  const limit = bodyLimit({
+    maxSize: usual,
+    onError: (c) => problem(c, 413, m.platform_http_too_large, m.platform_http_too_large_detail),
+  });
+  return (c, next) => (/\/imports(\/|$)/.test(c.req.path) ? next() : limit(c, next));
+}
