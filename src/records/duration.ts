@@ -52,20 +52,24 @@ function sumOfParts(words: string): number | undefined {
 const sane = (minutes: number): number | undefined =>
   Number.isFinite(minutes) && Math.abs(minutes - Math.round(minutes)) < 1e-6 ? Math.round(minutes) : undefined;
 
-/** A length of time in the largest units that say it exactly: `4 uur`, `1 uur 30 min`, `2 dagen`. */
-export function durationText(minutes: number): string {
+/**
+ * A length of time in the largest units that say it exactly: `4 uur`, `1 uur 30 min`, `2 dagen`.
+ * In the language of the user, or in the one that is asked for.
+ */
+export function durationText(minutes: number, locale?: 'nl' | 'en'): string {
+  const options = locale === undefined ? {} : { locale };
   const days = minutes >= 2880 ? Math.floor(minutes / 1440) : 0;
   const hours = Math.floor((minutes - days * 1440) / 60);
   const rest = minutes - days * 1440 - hours * 60;
   const parts = [
-    days > 0 ? m.records_duration_days({ count: days }) : '',
-    hourText(hours),
-    rest > 0 || minutes === 0 ? m.records_duration_minutes({ count: rest }) : '',
+    days > 0 ? m.records_duration_days({ count: days }, options) : '',
+    hourText(hours, options),
+    rest > 0 || minutes === 0 ? m.records_duration_minutes({ count: rest }, options) : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function hourText(hours: number): string {
+function hourText(hours: number, options: { locale?: 'nl' | 'en' }): string {
   if (hours === 0) return '';
-  return hours === 1 ? m.records_duration_hour() : m.records_duration_hours({ count: hours });
+  return hours === 1 ? m.records_duration_hour({}, options) : m.records_duration_hours({ count: hours }, options);
 }

@@ -1,0 +1,134 @@
+import type { FactSheetPaper, PaperItem, PaperSection } from './paper.ts';
+import { sheetGeometry as g } from './sheet-geometry.ts';
+import { linesIn, type Weight } from './text-width.ts';
+
+/** One way to set the page: the size of its type, the part of the main column, with or without normal operation. */
+export interface Setting {
+  size: number;
+  ratio: number;
+  operation: boolean;
+}
+
+/** What a setting would need, in points; both columns have the same room. */
+export interface Heights {
+  main: number;
+  side: number;
+  room: number;
+}
+
+const millimetre = 72 / 25.4;
+/** Height of a capital in ems: what one line takes without the distance to the next. */
+const capital = 0.668;
+const pageWidth = (210 - 2 * g.marginX) * millimetre;
+
+/** Every setting that is tried, the best to read first. */
+export function settings(paper: FactSheetPaper): Setting[] {
+  const all = (sizes: readonly number[], operation: boolean): Setting[] =>
+    sizes.flatMap((size) => g.ratios.map((ratio) => ({ size, ratio, operation })));
+  return paper.operation.length === 0 ? all(g.sizes, true) : [...all(g.comfortable, true), ...all(g.sizes, false)];
+}
+
+export interface SettingPlan {
+  /** The first setting that the estimate expects to have room; undefined when none has. */
+  expected: Setting | undefined;
+  attempts: Setting[];
+  tightest: Setting;
+}
+
+/**
+ * The settings worth trying: from the first that the estimate expects to have room, on to smaller ones;
+ * and the one to leave things out of when none has.
+ */
+export function planSettings(paper: FactSheetPaper): SettingPlan {
+  const all = settings(paper).map((setting) => ({ setting, spare: spareRoom(paper, setting) }));
+  const first = all.findIndex(({ spare }) => spare >= 0);
+  const attempts = all.slice(Math.max(first, 0)).filter(({ spare }) => spare > -worthTrying);
+  const smallest = all.slice(-g.ratios.length).toSorted((a, b) => b.spare - a.spare);
+  return {
+    expected: all[first]?.setting,
+    attempts: attempts.map(({ setting }) => setting),
+    tightest: (smallest[0] as (typeof all)[0]).setting,
+  };
+}
+
+function spareRoom(paper: FactSheetPaper, setting: Setting): number {
+  const { main, side, room } = estimateHeights(paper, setting);
+  return Math.min(room - main, room - side);
+}
+
+/** Points by which the estimate may be too high. */
+const worthTrying = 30;
+
+/** Estimates without setting anything: good to about a line in thirty. */
+export function estimateHeights(paper: FactSheetPaper, setting: Setting): Heights {
+  const { size, ratio, operation } = setting;
+  const wide = columnWidths(ratio);
+  const main = paper.sections.filter((section) => section.column === 'main');
+  const side = paper.sections.filter((section) => section.column === 'side');
+  const aside = paper.operation.length > 0 && !operation ? size * (g.gap.section + capital) : 0;
+  return {
+    main: columnHeight(operation ? [...main, ...paper.operation] : main, size, wide.main) + aside,
+    side: columnHeight(side, size, wide.side),
+    room: roomFor(paper),
+  };
+}
+
+/** The widths of the two columns in points. */
+export function columnWidths(ratio: number): { main: number; side: number } {
+  const both = pageWidth - g.gutter * millimetre;
+  return { main: both * ratio, side: both * (1 - ratio) };
+}
+
+/** The distance from one line to the next in the smaller text of a size. */
+export const linePitch = (size: number): number => smaller(size) * (capital + g.leading);
+
+const smaller = (size: number): number => Math.max(size - 0.5, g.smallest);
+
+const lines = (text: string, size: number, width: number, weight: Weight = 'regular', leading = g.leading): number => {
+  const count = linesIn(text, width / size, weight);
+  return size * (count * capital + (count - 1) * leading);
+};
+
+function columnHeight(sections: readonly PaperSection[], size: number, width: number): number {
+  const heights = sections.map((section) => sectionHeight(section, size, width));
+  return sum(heights) + Math.max(0, heights.length - 1) * size * g.gap.section;
+}
+
+function sectionHeight(section: PaperSection, size: number, width: number): number {
+  const boxed = section.shape === 'warning' ? size * g.gap.box : 0;
+  const inner = width - 2 * boxed;
+  const title = lines(section.title, size + g.larger.title, inner, 'extrabold') + size * g.gap.title;
+  if (section.items.length === 0) return title + lines(section.empty, size, inner);
+  const between = section.shape === 'steps' || section.shape === 'contacts' ? g.gap.steps : g.gap.bullets;
+  const items = section.items.map((item) => itemHeight(item, section.shape, size, inner));
+  return title + sum(items) + (items.length - 1) * size * between + 2 * boxed;
+}
+
+function itemHeight(item: PaperItem, shape: PaperSection['shape'], size: number, width: number): number {
+  if (shape === 'bullets' || shape === 'warning') return lines(item.lead, size, width - size * g.indent.bullets);
+  const step = shape === 'steps';
+  const inner = step ? width - size * g.indent.steps : width;
+  const lead = lines([item.lead, item.aside].join(' '), step ? size + g.larger.step : size, inner, 'semibold');
+  const numbers = item.numbers.join('   ');
+  const called = numbers === '' ? 0 : size * g.gap.numbers + lines(numbers, size + g.larger.number, inner, 'bold');
+  const notes = item.notes.map(
+    (note) => size * g.gap.notes + lines(`${note.label} ${note.text}`, smaller(size), inner),
+  );
+  return lead + called + sum(notes);
+}
+
+function roomFor(paper: FactSheetPaper): number {
+  const { kind, name, purpose, priority } = g.band;
+  const band =
+    kind * capital +
+    12 +
+    lines(paper.name, name, pageWidth, 'extrabold', 0.4) +
+    (paper.purpose === '' ? 0 : 11 + lines(paper.purpose, purpose, pageWidth)) +
+    9 +
+    (priority * capital + 10) +
+    9;
+  const footer = 6 + lines(paper.footer.join(' · '), g.smallest, pageWidth);
+  return (297 - g.marginTop - g.marginBottom) * millimetre - band - footer - g.around;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

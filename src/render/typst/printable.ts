@@ -1,0 +1,37 @@
+/** Common signs that text typefaces lack, in letters that say the same. */
+const spelled: Record<string, string> = {
+  ...{ '→': '->', '⇒': '=>', '➔': '->', '➜': '->', '←': '<-', '↑': '^', '↔': '<->' },
+  ...{ '✓': 'v', '✔': 'v', '☑': '[v]', '☐': '[ ]', '□': '[ ]', '✗': 'x', '✘': 'x', '❌': 'x' },
+  ...{ '☎': 'tel.', '📞': 'tel.', '📱': 'mob.', '✉': 'mail', '⚠': '!', '●': '•', '▪': '•', '■': '•', '◦': '•' },
+  ...{ '½': '1/2', '¼': '1/4', '¾': '3/4', '‑': '-', '‐': '-', '−': '-', '′': "'", '″': '"' },
+};
+
+/** What stands in the place of a sign that no font of the house can draw. */
+export const unprintable = '[?]';
+
+const longest = 24;
+
+/** Makes text that a font can draw in full; a sign that it cannot becomes `[?]`, never a gap that nobody sees. */
+export function printable(text: string, covered: ReadonlySet<number>): string {
+  const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+  const clean = text.normalize('NFC').replace(/\p{Cc}+/gu, ' ');
+  let line = '';
+  for (const { segment } of segmenter.segment(clean)) line += drawn(segment, covered);
+  return line.replace(/(?:\[\?\]){2,}/g, unprintable).replace(/[^\s-]{25,}/gu, breakable);
+}
+
+/** As typed where the font has it; else spelled out, else its bare letter. */
+function drawn(segment: string, covered: ReadonlySet<number>): string {
+  const visible = segment.replace(/[\p{Cf}\p{DI}]/gu, '');
+  const bare = visible.normalize('NFKD').replace(/\p{M}/gu, '');
+  for (const candidate of [visible, spelled[visible], bare]) {
+    if (candidate !== undefined && [...candidate].every((sign) => covered.has(sign.codePointAt(0) ?? 0))) {
+      return candidate;
+    }
+  }
+  return unprintable;
+}
+
+/** A word longer than a column may break anywhere; the break has no width and no sign. */
+const breakable = (word: string): string =>
+  [...word].map((sign, at) => (at % longest === longest - 1 ? `${sign}\u200b` : sign)).join('');
