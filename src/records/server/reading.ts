@@ -63,6 +63,18 @@ export async function listRecords(
   return (await query.execute()).map(recordView);
 }
 
+/** The address and name of every record of a kind, by name: what a list shows, without the contents. */
+export async function listNames(reader: Reader, kind: KindName): Promise<{ id: string; slug: string; name: string }[]> {
+  return tables(reader)
+    .selectFrom('record')
+    .select(['id', 'slug', 'name'])
+    .where('kind', '=', kind)
+    .where('deleted_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
 /** All records of the organisation that are not deleted, by kind and name. */
 export async function allRecords(reader: Reader): Promise<RecordView[]> {
   const rows = await tables(reader)

@@ -1,0 +1,62 @@
+import type { Database } from '#platform/database/database.ts';
+import { m } from '#platform/language/generated/messages.js';
+import { fieldsOf } from '#records/field.ts';
+import type { KindName } from '#records/kind-name.ts';
+import type { RecordView } from '#records/record.ts';
+import { listNames, readBySlug, readRecords } from '#records/server/reading.ts';
+import { kindWords } from '../kind-words.ts';
+import { kinds } from '../kinds.ts';
+import { type Call, type Command, CommandProblem, UsageProblem } from './command.ts';
+import { kindFrom } from './kind-word.ts';
+import { chosenOrganisation, organisationOption } from './organisation.ts';
+
+/** `show KIND/SLUG`: one record, in words or as JSON. */
+export const show: Command = {
+  operands: { words: 'KIND/SLUG', least: 1, most: 1 },
+  options: organisationOption,
+  run: (call) => call.withDatabase((database) => showRecord(call, database)),
+};
+
+async function showRecord(call: Call, database: Database): Promise<number> {
+  const [kindWord = '', slug = ''] = (call.operands[0] ?? '').split('/', 2);
+  if (slug === '') throw new UsageProblem(m.entry_cli_kind_slash_slug({ word: call.operands[0] ?? '' }));
+  const kind = kindFrom(kindWord);
+  const organisation = await chosenOrganisation(call, database);
+  return database.inOrganisation(organisation.id, async (reader) => {
+    const record = await readBySlug(reader, kind, slug);
+    if (record === undefined) throw unknownSlug(kind, slug, await listNames(reader, kind));
+    const pointed = new Map((await readRecords(reader, record.references)).map((one) => [one.id, one]));
+    call.give(record);
+    for (const line of linesOf(record, pointed)) call.say(line);
+    return 0;
+  });
+}
+
+function unknownSlug(kind: KindName, slug: string, names: readonly { slug: string }[]): CommandProblem {
+  const near = names.filter((one) => one.slug.includes(slug) || slug.includes(one.slug)).slice(0, 5);
+  const hint =
+    near.length === 0 ? undefined : m.entry_cli_did_you_mean({ names: near.map((one) => one.slug).join(', ') });
+  return new CommandProblem(m.entry_cli_no_such_record({ kind, slug }), hint);
+}
+
+function linesOf(record: RecordView, pointed: ReadonlyMap<string, RecordView>): string[] {
+  const words = kindWords.get(record.kind);
+  const schema = kinds.get(record.kind)?.schema;
+  const fields = schema === undefined ? [] : fieldsOf(schema);
+  const filled = fields.filter(({ name }) => record.content[name] !== undefined);
+  const rows = filled.map(({ name }) => `${words?.fields[name]?.() ?? name}: ${textOf(record.content[name], pointed)}`);
+  const version = m.entry_cli_version({ revision: record.revision, by: record.updatedBy, at: record.updatedAt });
+  return [`${record.kind}/${record.slug}`, ...rows, version];
+}
+
+/** A value as a person reads it: names in place of ids, a line for each item of a list. */
+function textOf(value: unknown, pointed: ReadonlyMap<string, RecordView>): string {
+  if (Array.isArray(value)) return value.map((item) => `\n  - ${textOf(item, pointed)}`).join('');
+  if (value !== null && typeof value === 'object') {
+    return Object.values(value)
+      .map((inner) => textOf(inner, pointed))
+      .join(' | ');
+  }
+  const target = pointed.get(String(value));
+  return target === undefined ? String(value) : `${target.name} (${target.kind}/${target.slug})`;
+}
