@@ -32,8 +32,10 @@ export function signInServer(
   });
   const app = new OpenAPIHono<Guarded>();
   app.route('/api', authRoutes(auth, given.now ?? (() => new Date())));
-  app.use('/api/guarded', guard(auth));
-  app.all('/api/guarded', (c) => c.json(c.get('session')));
+  for (const path of ['/api/guarded', '/api/organisations/:organisation/guarded']) {
+    app.use(path, guard(auth));
+    app.all(path, (c) => c.json(c.get('session')));
+  }
   return { app, auth, trail };
 }
 
@@ -65,7 +67,7 @@ export async function invited(
   const visitor = new Visitor(server.app, origin);
   await expectDone(visitor.post('/api/auth/one-time-link', { token: tokenOf(body.url) }));
   const me = await visitor.get('/api/session');
-  return { visitor, userId: me.body.user.id };
+  return { visitor, userId: me.body.userId };
 }
 
 async function expectDone(sent: Promise<{ status: number; body: unknown }>): Promise<void> {

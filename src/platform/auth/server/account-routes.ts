@@ -19,6 +19,7 @@ export function accountRoutes(auth: Auth, now: () => Date): OpenAPIHono<Identifi
   const app = new OpenAPIHono<Identified>({ defaultHook: answerInvalid });
   app.onError(answerRefusal);
   app.use(identified(auth));
+  app.openapi(accountRoute, async (c) => c.json(await readAccount(auth.pool, c.get('identity').user.id), 200));
   app.openapi(changeAccountRoute, async (c) => {
     const { id } = c.get('identity').user;
     const { name, email } = c.req.valid('json');
@@ -93,6 +94,27 @@ async function auditOwn(auth: Auth, { id, name }: Identity['user'], action: stri
 
 const done = { 204: { description: 'Done' } };
 const id = z.object({ id: z.string().max(100) });
+
+const accountRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Your account and with what you can sign in',
+  responses: {
+    200: {
+      description: 'Your account',
+      content: {
+        'application/json': {
+          schema: z.object({
+            name: z.string(),
+            email: z.string().nullable(),
+            hasPassword: z.boolean(),
+            passkeys: z.number(),
+          }),
+        },
+      },
+    },
+  },
+});
 
 const changeAccountRoute = createRoute({
   method: 'patch',

@@ -71,8 +71,8 @@ export const requireRole =
     return atLeast(session.role, role) ? next() : problem(c, 'role_too_low');
   };
 
-/** The organisation that was asked for, and no other; without a wish the first one. */
-export const chosen = (memberships: readonly Membership[], slug: string | undefined): Membership | undefined =>
+// The organisation that was asked for, and no other; without a wish the first one.
+const chosen = (memberships: readonly Membership[], slug: string | undefined): Membership | undefined =>
   slug === undefined ? memberships[0] : memberships.find((one) => one.slug === slug);
 
 const sessionOf = ({ user }: Identity, membership: Membership): Session => ({

@@ -23,7 +23,7 @@ beforeEach(async () => {
   administrator = await firstAdministrator(server, { password });
 });
 
-const ownId = async (visitor: Visitor): Promise<string> => (await visitor.get('/api/session')).body.user.id;
+const ownId = async (visitor: Visitor): Promise<string> => (await visitor.get('/api/session')).body.userId;
 
 describe('the guard', () => {
   it('lets nobody in who is not signed in', async () => {
@@ -69,6 +69,10 @@ describe('the guard', () => {
     const there = { 'x-paraat-organisation': 'aaa-testdrecht' };
     expect((await other.get('/api/guarded')).body.organisationSlug).toBe('bbb-anderdrecht');
     expect((await other.get('/api/guarded', there)).status).toBe(403);
+    expect((await other.get('/api/organisations/aaa-testdrecht/guarded')).status).toBe(403);
+    expect((await other.get('/api/organisations/bbb-anderdrecht/guarded', there)).body.organisationSlug).toBe(
+      'bbb-anderdrecht',
+    );
     expect((await other.get('/api/members', there)).status).toBe(403);
     for (const answer of [
       await other.patch(`/api/members/${userId}`, { role: 'administrator' }),
@@ -158,8 +162,8 @@ describe('an account', () => {
     const other = await visitor.patch('/api/account', { name: 'Piet', email: 'directeur@testdrecht.example' });
     expect(other.body.code).toBe('email_fixed');
     expect((await visitor.patch('/api/account', { name: 'Piet P.' })).status).toBe(204);
-    expect((await visitor.get('/api/session')).body.user).toMatchObject({
-      name: 'Piet P.',
+    expect((await visitor.get('/api/session')).body).toMatchObject({
+      userName: 'Piet P.',
       email: 'piet@testdrecht.example',
     });
   });

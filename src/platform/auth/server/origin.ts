@@ -19,10 +19,3 @@ export function requestOrigin(request: Request, { origin, ownHosts = [] }: Addre
   if (url === null || url.pathname !== '/' || url.username !== '') return null;
   return [...loopback, ...ownHosts].includes(url.hostname) ? url.origin : null;
 }
-
-/** Whether a browser can keep a passkey for this origin: a name is needed, a number is not enough. */
-export function allowsPasskeys(origin: string): boolean {
-  const { hostname, protocol } = new URL(origin);
-  if (hostname === 'localhost') return true;
-  return protocol === 'https:' && !/^(\d+\.){3}\d+$|^\[/.test(hostname);
-}

@@ -1,7 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import type { Context } from 'hono';
 import { m } from '#platform/language/generated/messages.js';
-import { extractLocaleFromHeader, isLocale } from '#platform/language/generated/runtime.js';
+import { problem as answerProblem } from '../../http/problem.ts';
 
 type Say = (inputs: Record<string, never>, options: { locale: 'nl' | 'en' }) => string;
 type Status = 400 | 401 | 403 | 404 | 409 | 421 | 429;
@@ -37,18 +37,11 @@ const table = {
 
 export type ProblemCode = keyof typeof table;
 
-/** What went wrong, in the language that the request asks for, as application/problem+json. */
+/** What went wrong, as application/problem+json with a code that the screens know. */
 export function problem(c: Context, code: ProblemCode, more: { field?: string; retryAfter?: number } = {}): Response {
   const [status, title, detail] = table[code];
-  const asked = extractLocaleFromHeader(c.req.raw);
-  const locale = isLocale(asked) ? asked : 'nl';
   if (more.retryAfter !== undefined) c.header('retry-after', String(more.retryAfter));
-  const field = more.field === undefined ? {} : { field: more.field };
-  c.header('content-type', 'application/problem+json');
-  return c.body(
-    JSON.stringify({ code, title: title({}, { locale }), detail: detail({}, { locale }), ...field }),
-    status,
-  );
+  return answerProblem(c, status, title, detail, more.field === undefined ? { code } : { code, field: more.field });
 }
 
 // better-auth's own codes, where a user can meet them.

@@ -1,22 +1,24 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { roles } from '../role.ts';
+import { roles, type Session } from '../role.ts';
 import { readAccount } from './account.ts';
 import { accountRoutes } from './account-routes.ts';
 import { pruneAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
-import { chosen, organisationHeader } from './guard.ts';
+import { type Guarded, guard } from './guard.ts';
 import { memberRoutes } from './member-routes.ts';
 import { membershipsOf } from './membership.ts';
-import { allowsPasskeys } from './origin.ts';
 import { answerInvalid, answerRefusal, codeOf, problem } from './problem.ts';
 
 /** All routes of signing in and members, to be mounted under /api, before what needs the guard. */
-export function authRoutes(auth: Auth, now: () => Date): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: answerInvalid });
+export function authRoutes(auth: Auth, now: () => Date): OpenAPIHono<Guarded> {
+  const app = new OpenAPIHono<Guarded>({ defaultHook: answerInvalid });
   app.onError(answerRefusal);
   app.on(['GET', 'POST'], '/auth/*', (c) => signingIn(auth, c));
-  app.openapi(sessionRoute, async (c) => c.json(await whoAmI(auth, c), 200, { 'cache-control': 'no-store' }));
+  app.use('/session', guard(auth));
+  app.openapi(sessionRoute, async (c) => {
+    return c.json(await whoAmI(auth, c.get('session')), 200, { 'cache-control': 'no-store' });
+  });
   app.route('/account', accountRoutes(auth, now));
   app.route('/members', memberRoutes(auth, now));
   return app;
@@ -63,47 +65,36 @@ const at = (value: unknown, key: string): unknown =>
 const Organisation = z.object({ id: z.string(), slug: z.string(), name: z.string(), role: z.enum(roles) });
 
 const WhoAmI = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
+  userId: z.string(),
+  userName: z.string(),
+  /** The organisation that requests are about while they do not name another. */
+  organisationId: z.string(),
+  organisationSlug: z.string(),
+  organisationName: z.string(),
+  role: z.enum(roles),
+  email: z.string().nullable(),
   hasPassword: z.boolean(),
   passkeys: z.number(),
-  /** Whether this address allows passkeys at all. */
-  passkeysPossible: z.boolean(),
   organisations: z.array(Organisation),
-  /** The one that requests are about while they do not name another. */
-  organisation: Organisation.nullable(),
 });
 
 const sessionRoute = createRoute({
   method: 'get',
   path: '/session',
   summary: 'Who is signed in, and in which organisations with which role',
-  responses: { 200: { description: 'Also when nobody is', content: { 'application/json': { schema: WhoAmI } } } },
+  responses: {
+    200: { description: 'Whoever asks', content: { 'application/json': { schema: WhoAmI } } },
+    401: { description: 'Nobody is signed in' },
+    403: { description: 'Signed in, but a member of no organisation' },
+  },
 });
 
-async function whoAmI(auth: Auth, c: Context): Promise<z.infer<typeof WhoAmI>> {
-  const origin = auth.originOf(c.req.raw);
-  const passkeysPossible = origin !== null && allowsPasskeys(origin);
-  const identity = await auth.identify(c.req.raw);
-  const nobody = {
-    user: null,
-    hasPassword: false,
-    passkeys: 0,
-    passkeysPossible,
-    organisations: [],
-    organisation: null,
-  };
-  if (identity === null) return nobody;
-  for (const cookie of identity.cookies) c.header('set-cookie', cookie, { append: true });
-  const { id } = identity.user;
-  const [account, memberships] = await Promise.all([readAccount(auth.pool, id), membershipsOf(auth.pool, id)]);
-  const { name, email, hasPassword, passkeys } = account;
-  const organisations = memberships.map(({ organisationId, slug, name, role }) => ({
-    id: organisationId,
-    slug,
-    name,
-    role,
-  }));
-  const wanted = chosen(memberships, c.req.header(organisationHeader));
-  const organisation = organisations.find((one) => one.id === wanted?.organisationId) ?? null;
-  return { user: { id, name, email }, hasPassword, passkeys, passkeysPossible, organisations, organisation };
+async function whoAmI(auth: Auth, session: Session): Promise<z.infer<typeof WhoAmI>> {
+  const [account, memberships] = await Promise.all([
+    readAccount(auth.pool, session.userId),
+    membershipsOf(auth.pool, session.userId),
+  ]);
+  const { email, hasPassword, passkeys } = account;
+  const organisations = memberships.map(({ organisationId: id, slug, name, role }) => ({ id, slug, name, role }));
+  return { ...session, email, hasPassword, passkeys, organisations };
 }
