@@ -1,7 +1,9 @@
 import type { Database } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
-import { fieldsOf } from '#records/field.ts';
+import { durationText } from '#records/duration.ts';
+import { type Field, fieldsOf } from '#records/field.ts';
 import type { KindName } from '#records/kind-name.ts';
+import type { KindWords } from '#records/kind-words.ts';
 import type { RecordView } from '#records/record.ts';
 import { listNames, readBySlug, readRecords } from '#records/server/reading.ts';
 import { kindWords } from '../kind-words.ts';
@@ -42,21 +44,35 @@ function unknownSlug(kind: KindName, slug: string, names: readonly { slug: strin
 function linesOf(record: RecordView, pointed: ReadonlyMap<string, RecordView>): string[] {
   const words = kindWords.get(record.kind);
   const schema = kinds.get(record.kind)?.schema;
-  const fields = schema === undefined ? [] : fieldsOf(schema);
-  const filled = fields.filter(({ name }) => record.content[name] !== undefined);
-  const rows = filled.map(({ name }) => `${words?.fields[name]?.() ?? name}: ${textOf(record.content[name], pointed)}`);
+  const filled = (schema === undefined ? [] : fieldsOf(schema)).filter(
+    ({ name }) => record.content[name] !== undefined,
+  );
+  const rows = filled.map((field) => {
+    const label = words?.fields[field.path]?.() ?? field.path;
+    return `${label}: ${textOf(field, record.content[field.name], { words, pointed })}`;
+  });
   const version = m.entry_cli_version({ revision: record.revision, by: record.updatedBy, at: record.updatedAt });
   return [`${record.kind}/${record.slug}`, ...rows, version];
 }
 
-/** A value as a person reads it: names in place of ids, a line for each item of a list. */
-function textOf(value: unknown, pointed: ReadonlyMap<string, RecordView>): string {
-  if (Array.isArray(value)) return value.map((item) => `\n  - ${textOf(item, pointed)}`).join('');
-  if (value !== null && typeof value === 'object') {
-    return Object.values(value)
-      .map((inner) => textOf(inner, pointed))
-      .join(' | ');
+interface Reading {
+  words: KindWords | undefined;
+  pointed: ReadonlyMap<string, RecordView>;
+}
+
+/** A value as a person reads it: names in place of ids, times in words, a line for each item of a list. */
+function textOf(field: Field, value: unknown, reading: Reading): string {
+  if (field.type === 'list') {
+    return (value as unknown[]).map((item) => `\n  - ${textOf(field.item, item, reading)}`).join('');
   }
-  const target = pointed.get(String(value));
+  if (field.type === 'group') {
+    const inside = value as Record<string, unknown>;
+    const filled = field.fields.filter(({ name }) => inside[name] !== undefined);
+    return filled.map((inner) => textOf(inner, inside[inner.name], reading)).join(' | ');
+  }
+  if (field.type === 'minutes') return durationText(value as number);
+  if (field.type === 'choice') return reading.words?.choices?.[field.path]?.[String(value)]?.() ?? String(value);
+  if (field.type === 'yes-no') return value === true ? m.entry_cli_yes() : m.entry_cli_no();
+  const target = field.type === 'reference' ? reading.pointed.get(String(value)) : undefined;
   return target === undefined ? String(value) : `${target.name} (${target.kind}/${target.slug})`;
 }
