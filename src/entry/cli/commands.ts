@@ -10,5 +10,13 @@ export interface Entry {
 /** All commands, in the order in which help shows them. */
 export const commands: Record<string, Entry> = {
   start: { summary: () => m.entry_cli_start(), load: async () => (await import('./start.ts')).start },
+  import: {
+    summary: () => m.landscape_import_cli_summary(),
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  list: { summary: () => m.entry_cli_list(), load: async () => (await import('./list.ts')).list },
+  show: { summary: () => m.entry_cli_show(), load: async () => (await import('./show.ts')).show },
+  check: { summary: () => m.entry_cli_check(), load: async () => (await import('./check.ts')).check },
+  audit: { summary: () => m.entry_cli_audit(), load: async () => (await import('./audit.ts')).audit },
   doctor: { summary: () => m.entry_cli_doctor(), load: async () => (await import('./doctor.ts')).doctor },
 };

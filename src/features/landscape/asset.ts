@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, paragraph } from '#records/content-text.ts';
+import { day, line, minutes, paragraph } from '#records/content-text.ts';
 import type { Kind } from '#records/kind.ts';
 import { reference } from '#records/reference.ts';
 import { deputyIsAnother, responsibility } from './responsibility.ts';
@@ -27,6 +27,8 @@ export const assetSchema = z.object({
   toReplace: z.boolean().optional(),
   status: line(60).optional(),
   criticality: line(60).optional(),
+  maximumOutage: minutes().optional(),
+  maximumDataLoss: minutes().optional(),
   notes: paragraph(2000).optional(),
 });
 export type Asset = z.infer<typeof assetSchema>;

@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import iconv from 'iconv-lite';
+import { importError } from '../import-problem.ts';
+import { type RawRow, type ReadTable, tableOf } from '../import-table.ts';
+
+/** Reads a register from CSV: separated by semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252. */
+export async function readCsv(bytes: Buffer): Promise<ReadTable> {
+  const { text, firstLine } = withoutSeparatorLine(textOf(bytes));
+  const rows: RawRow[] = [];
+  let nextLine = firstLine;
+  const options = { info: true, relax_column_count: true, delimiter: separatorOf(text), max_record_size: 1_000_000 };
+  try {
+    for await (const { record, info } of Readable.from(pieces(text)).pipe(parse(options))) {
+      rows.push({ line: nextLine, cells: record as string[] });
+      nextLine = firstLine + (info.lines as number);
+    }
+  } catch (error) {
+    throw csvProblem(error, nextLine);
+  }
+  return tableOf(rows, 'refuse');
+}
+
+function textOf(bytes: Buffer): string {
+  if (bytes.length === 0) throw importError('file-empty', 1, 1);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be');
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) throw importError('format-unknown', 1, zero + 1);
+  return iconv.decode(bytes, isUtf8(bytes) ? 'utf8' : 'windows-1252');
+}
+
+/** Excel may begin a file with "sep=;", which is no row. */
+function withoutSeparatorLine(text: string): { text: string; firstLine: number } {
+  const marked = /^sep=.\r?\n/i.exec(text);
+  return marked === null ? { text, firstLine: 1 } : { text: text.slice(marked[0].length), firstLine: 2 };
+}
+
+/** The separator that stands most often in the first line, outside quotes. */
+function separatorOf(text: string): string {
+  const head = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const count = (separator: string) => head.split(separator).length - 1;
+  return [';', ',', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
+}
+
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+}
+
+function csvProblem(error: unknown, line: number): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const column = typeof error.column === 'number' ? error.column + 1 : 1;
+  return importError(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-wrong', line, column);
+}
