@@ -25,7 +25,7 @@ export function Row({ title, note, href, mark, end, extra }: Props) {
         {note !== undefined && note !== null && <span className="paraat-row__note">{note}</span>}
       </span>
       {end}
-      {href !== undefined && <Icon name="forward" />}
+      {href !== undefined && <Icon name={href.startsWith('tel:') ? 'phone' : 'forward'} />}
     </>
   );
   return (

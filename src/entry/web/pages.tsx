@@ -1,0 +1,18 @@
+import { lazyPage } from './lazy-page.tsx';
+
+/** Every page of the house, from every room; each in a file of its own. */
+export const pages = {
+  search: lazyPage(() => import('#features/landscape/web/SearchPage.tsx'), 'SearchPage'),
+  call: lazyPage(() => import('#features/people/web/CallPage.tsx'), 'CallPage'),
+  more: lazyPage(() => import('./MorePage.tsx'), 'MorePage'),
+  list: lazyPage(() => import('#features/landscape/web/ListPage.tsx'), 'ListPage'),
+  gaps: lazyPage(() => import('#features/landscape/web/GapsPage.tsx'), 'GapsPage'),
+  subject: lazyPage(() => import('./SubjectPage.tsx'), 'SubjectPage'),
+  record: lazyPage(() => import('./OtherRecordPage.tsx'), 'OtherRecordPage'),
+  factSheet: lazyPage(() => import('#features/plans/web/FactSheetAddress.tsx'), 'FactSheetAddress'),
+};
+
+/** Fetches what somebody at night may need next, so that it is there when the server is not. */
+export function preloadReading(): void {
+  for (const page of [pages.subject, pages.search, pages.call, pages.record, pages.list, pages.more]) page.preload();
+}

@@ -1,0 +1,42 @@
+import { m } from '#platform/language/generated/messages.js';
+import { isReviewed } from '#records/record.ts';
+import type { RecordSource } from '#records/record-source.ts';
+import { useReading } from '#records/web/hooks.ts';
+import { useSource } from '#records/web/source.tsx';
+import { useToday } from '#ui/clock.tsx';
+import { Row } from '#ui/Row.tsx';
+import { RowList } from '#ui/RowList.tsx';
+import { gapsIn } from '../gap.ts';
+import { readEverything } from './read-everything.ts';
+
+/** What is going on, in one row that keeps its place while it is being counted. */
+export function Situation() {
+  const today = useToday();
+  const source = useSource();
+  const { data: sheets } = useReading(source, 'situation', countSheets);
+  const { data: gaps } = useReading(source, `gap count ${today}`, (all) => countGaps(all, today));
+  const written =
+    sheets === undefined
+      ? m.landscape_counting()
+      : m.landscape_situation_sheets({ count: sheets.all, unreviewed: sheets.unreviewed });
+  return (
+    <div className="paraat-situation">
+      <RowList label={m.landscape_situation()}>
+        <Row
+          href="/gaten"
+          title={written}
+          note={gaps === undefined ? m.landscape_counting() : m.landscape_situation_gaps({ count: gaps })}
+        />
+      </RowList>
+    </div>
+  );
+}
+
+async function countSheets(source: RecordSource): Promise<{ all: number; unreviewed: number }> {
+  const sheets = await source.list('fact-sheet');
+  return { all: sheets.length, unreviewed: sheets.filter((sheet) => !isReviewed(sheet)).length };
+}
+
+async function countGaps(source: RecordSource, today: string): Promise<number> {
+  return gapsIn(await readEverything(source), today).length;
+}

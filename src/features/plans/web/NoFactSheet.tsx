@@ -1,0 +1,31 @@
+import { useMay } from '#platform/auth/web/session-context.tsx';
+import { m } from '#platform/language/generated/messages.js';
+import { newPath } from '#records/record-path.ts';
+import { ButtonLink } from '#ui/ButtonLink.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PhoneButton } from '#ui/PhoneButton.tsx';
+import type { FactSheetView } from '../fact-sheet-view.ts';
+import { numbersToCall } from './numbers-to-call.ts';
+
+/** Nobody wrote down what to do: says so, gives the numbers that are known, and asks who may to write it. */
+export function NoFactSheet({ view }: { view: FactSheetView }) {
+  const mayEdit = useMay('editor');
+  const numbers = numbersToCall(view);
+  return (
+    <EmptyState title={m.plans_no_fact_sheet()}>
+      <p>{numbers.length > 0 ? m.plans_no_fact_sheet_call() : m.plans_no_fact_sheet_nobody()}</p>
+      <div className="paraat-phones">
+        {numbers.map(({ number, who }) => (
+          <PhoneButton key={number} number={number} who={who} wide />
+        ))}
+      </div>
+      {mayEdit && (
+        <div className="paraat-button-row">
+          <ButtonLink look="primary" icon="write" href={`${newPath('fact-sheet')}?about=${view.about.id}`}>
+            {m.plans_write_fact_sheet()}
+          </ButtonLink>
+        </div>
+      )}
+    </EmptyState>
+  );
+}
