@@ -220,7 +220,7 @@ export const contracts = (now: string, nameOf: (kind: 'supplier', key: string) =
       name: `Contract ${nameOf('supplier', key)}`,
       supplier: supplier(key),
       covers: row.covers.split(' ').map(thing),
-      ...(row.customer === null ? {} : { customerNumber: row.customer, contractNumber: `C-${row.customer}` }),
+      ...(row.customer === null ? {} : { customerNumber: row.customer }),
       ...(row.hours === always ? { emergencyNumber: emergency[key] } : {}),
       supportHours: row.hours,
       responseTime: row.respond,

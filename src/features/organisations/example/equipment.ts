@@ -112,6 +112,20 @@ const assetRows: AssetRow[] = [
   ['kluis', 'Kluis stadhuis', 'other', 'KL-1987-03', 'stadhuis', 'Kamer 1.01', 'otto', null, 20],
 ];
 
+/** Who stands in for whoever looks after equipment. */
+const standIn: Partial<Record<MobileKey, MobileKey>> = {
+  nadia: 'ruben',
+  erik: 'lars',
+  lars: 'erik',
+  tom: 'nadia',
+  otto: 'marieke',
+  wouter: 'pieter',
+  joost: 'fatima',
+  fatima: 'joost',
+  vera: 'anouk',
+  nico: 'otto',
+};
+
 /** Things that one can point at; what is older than seven years is up for replacement. */
 export const assets = (now: string): ExampleRecord[] =>
   assetRows.map(([key, name, type, serialNumber, at, place, owner, belongsTo, years], index) => {
@@ -122,7 +136,7 @@ export const assets = (now: string): ExampleRecord[] =>
       ...(serialNumber === null ? {} : { serialNumber }),
       location: location(at),
       place,
-      ...(owner === null ? {} : { owner: person(owner) }),
+      ...(owner === null ? {} : by(owner, standIn[owner])),
       ...(belongsTo === null ? {} : { belongsTo: [idOf('infrastructure', belongsTo)] }),
       boughtOn: dayBefore(now, years * 365 + 90),
       warrantyUntil: dayBefore(now, (years - 5) * 365 + 90),

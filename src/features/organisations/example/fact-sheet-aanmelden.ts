@@ -11,20 +11,20 @@ export const signIn = factSheet('infrastructure', 'aanmelden', 'Aanmelden (ident
   prioOneWhen: ['Meer dan één team kan niet aanmelden.', 'Iemand meldt aan als een ander, of van een vreemde plek.'],
   steps: [
     step(
-      'Zeg de servicedesk: niemand afmelden, geen laptop uitzetten.',
+      'Zeg de servicedesk: niemand meldt af of sluit af.',
       'Wie binnen is, blijft binnen.',
       'Servicedesk dicht? Begin met stap 2.',
       2,
       { call: desk.servicedesk },
     ),
     step(
-      'Open op je telefoon, zonder wifi, een programma met aanmelden.',
+      'Meld aan op je telefoon, zonder wifi.',
       'Ook daar lukt het niet: het ligt bij Sleutelpoort.',
       'Lukt het daar wel? Pak het factsheet Netwerk en internet.',
       3,
     ),
     step(
-      'Bel piket ICT: zijn domeincontroller 1 en 2 groen? Klopt de tijd?',
+      'Vraag piket ICT: domeincontrollers groen, klok goed?',
       'Ten minste één is groen en de klok loopt gelijk.',
       'Beide rood? Dat gaat voor. Start virtualisatie eerst.',
       5,
@@ -45,20 +45,20 @@ export const signIn = factSheet('infrastructure', 'aanmelden', 'Aanmelden (ident
       { who: 'Beheerder aanmelden', call: mobile.chantal },
     ),
     step(
-      'Laat balies met de noodaccounts aanmelden, per balie één.',
+      'Laat elke balie aanmelden met een noodaccount.',
       'Balie 1 en het klantcontactcentrum werken.',
       'Lukt niet? Balies gaan op papier.',
       15,
       { who: 'Kluishouder', call: mobile.otto },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel: meld af en weer aan, met code, in drie programma’s.',
+      'Controleer na herstel: meld aan in drie programma’s.',
       'Alle drie openen.',
       'Eén niet? Bel de beheerder van dat programma.',
       5,
@@ -94,11 +94,11 @@ export const signIn = factSheet('infrastructure', 'aanmelden', 'Aanmelden (ident
   ],
   access: [
     'Noodaccounts: verzegelde envelop 9, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Tweede set: kluis uitwijklocatie De Brug, sleutel bij Henk Scholten.',
+    'Tweede set: kluis De Brug, sleutel bij Henk Scholten.',
   ],
   stopAndCall: [
     'Denk je aan een aanval? Verander niets, zet niets uit, bel de CISO.',
-    'Vraagt iemand je de tweede stap uit te zetten? Alleen met ja van de CISO.',
+    'Tweede stap uitzetten? Alleen als de CISO ja zegt.',
   ],
   start: [
     routine('Start domeincontroller 1, wacht, start domeincontroller 2.', 'Beide groen, klok gelijk.', 15),

@@ -14,7 +14,7 @@ export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
   ],
   steps: [
     step(
-      'Vraag wie er last van heeft en wat er op het scherm staat.',
+      'Vraag wie er last van heeft en welke fout er staat.',
       'Je hebt de letterlijke fout opgeschreven.',
       'Niemand aanwezig? Open het programma zelf.',
       3,
@@ -34,27 +34,27 @@ export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
       { call: mobile.ingrid },
     ),
     step(
-      'Bel piket ICT en vraag of database en virtualisatie groen zijn.',
+      'Vraag piket ICT of servers en database groen zijn.',
       'Alles is groen.',
       'Iets rood? Piket ICT lost dat eerst op.',
       5,
       { call: duty.ict },
     ),
     step(
-      'Bel Heffingshuis. Noem klantnummer HH-210 en de laatste goede nachtrun.',
+      'Bel Heffingshuis: klantnummer HH-210, laatste nachtrun.',
       'Je krijgt een meldnummer.',
       'Buiten 8:00-17:00? Stuur de melding via het portaal.',
       10,
       { call: emergency.heffingshuis },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel tien aanslagen tegen de lijst van vorige week.',
+      'Controleer na herstel tien aanslagen met de oude lijst.',
       'Alle tien zijn gelijk.',
       'Eén verschil? Niets versturen. Bel Heffingshuis.',
       20,
@@ -70,7 +70,7 @@ export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
     tellTeam(
       'klantcontact',
       'Klantcontactcentrum',
-      'We kunnen aanslagen nu niet inzien. Uitstel van een week is akkoord; noteer naam en aanslagnummer. Bezwaar mag op papier.',
+      'We zien aanslagen nu niet. Een week uitstel is akkoord; noteer naam en aanslagnummer.',
     ),
     tell(
       'linda',
@@ -89,8 +89,8 @@ export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
     'Betaald of niet? Vraag om een schermafdruk van de bank en noteer die.',
   ],
   access: [
-    'Beheeraccount: verzegelde envelop 4, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Drukker en bank: nummers op blad 1 van de map Aanslagen, kamer 1.14.',
+    'Beheer: verzegelde envelop 4, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Drukker en bank: map Aanslagen, kamer 1.14.',
   ],
   stopAndCall: [
     'Is er geld geïncasseerd dat niet klopt? Stop en bel het hoofd financiën.',

@@ -14,14 +14,14 @@ export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)
   ],
   steps: [
     step(
-      'Roep de boa’s op met de portofoon: kanaal 3, iedereen meldt zich.',
+      'Roep de boa’s op met de portofoon, kanaal 3.',
       'Alle boa’s antwoorden en zijn met z’n tweeën.',
       'Geen antwoord? Bel de diensttelefoon, daarna de politie.',
       3,
       { who: 'Coördinator boa’s', call: duty.boa },
     ),
     step(
-      'Vraag één boa om buiten het stadhuis, zonder wifi, de app te openen.',
+      'Vraag één boa om de app te openen zonder wifi.',
       'Ook daar werkt de app niet.',
       'Werkt het zonder wifi? Zet wifi uit op alle telefoons.',
       3,
@@ -33,34 +33,34 @@ export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)
       2,
     ),
     step(
-      'Bel Straatbeeld. Noem klantnummer SB-919, telefoon en versie van de app.',
+      'Bel Straatbeeld: klantnummer SB-919, versie van de app.',
       'Je krijgt een meldnummer.',
       'Na 23:00 geen dienst? Meld in het portaal, bel om 7:00.',
       10,
       { call: emergency.straatbeeld },
     ),
     step(
-      'Laat de coördinator overgaan op papieren bonnen en controles stoppen.',
+      'Ga over op papieren bonnen en stop met controles.',
       'Boa’s hebben een bonnenboek. Parkeerbonnen: niet schrijven.',
       'Bonnenboek op? Reserve in boa-kamer 0.03.',
       10,
       { who: 'Coördinator boa’s', call: mobile.wouter },
     ),
     step(
-      'Zeg de boa’s om de app niet te verwijderen: daar staan nog bonnen in.',
+      'Zeg de boa’s: verwijder de app niet, er staan bonnen in.',
       'Iedereen heeft het gehoord.',
       'Toch verwijderd? Noteer naam en tijd voor Straatbeeld.',
       3,
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel: zoek een dienstauto op en verstuur één bon.',
-      'Het kenteken verschijnt en de bon komt binnen.',
+      'Controleer na herstel: zoek een dienstauto op.',
+      'Het kenteken verschijnt en wachtende bonnen komen binnen.',
       'Bon blijft staan? Zet de telefoon uit en weer aan.',
       5,
     ),
@@ -69,7 +69,7 @@ export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)
     tell(
       'wouter',
       'Coördinator boa’s',
-      'De app werkt niet sinds [tijd]. Ga in tweetallen, schrijf op papier, doe geen controles die je moet opzoeken. Ik bel om [tijd].',
+      'De app werkt niet sinds [tijd]. Ga in tweetallen, schrijf op papier, stop met controles. Ik bel om [tijd].',
     ),
     tell(
       'dewi',
@@ -89,17 +89,17 @@ export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)
     ),
   ],
   meanwhile: [
-    'Papieren bonnenboek; lees namen hardop terug en laat een collega meetekenen.',
+    'Papieren bonnenboek; een collega tekent mee.',
     'Kenteken of persoon nodig? Vraag het de politie via de portofoon.',
     'Parkeren: alleen waarschuwen. Geen bon zonder vergunning te kunnen zien.',
   ],
   access: [
     'Beheer van telefoons: account van Tom Brouwer of Chantal Dubois.',
-    'Bonnenboeken en portofoons: boa-kamer 0.03. Sleutel: coördinator boa’s.',
+    'Bonnenboeken, portofoons: kamer 0.03, sleutel bij coördinator.',
   ],
   stopAndCall: [
-    'Voelt een boa zich onveilig? Terug naar het stadhuis. Dat besluit is altijd goed.',
-    'Is een telefoon kwijt of gestolen? Bel piket ICT: die wist hem op afstand.',
+    'Voelt een boa zich onveilig? Terug naar het stadhuis.',
+    'Telefoon kwijt of gestolen? Bel piket ICT: die wist hem.',
   ],
   start: [
     routine('Zet de telefoon aan en meld aan met je pas.', 'De app toont je naam en dienst.'),

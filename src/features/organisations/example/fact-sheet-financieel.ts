@@ -14,54 +14,54 @@ export const finance = factSheet('application', 'financieel', 'Financieel systee
   ],
   steps: [
     step(
-      'Kijk of het een betaaldag is en hoe laat de bank sluit: 15:00.',
+      'Kijk of het een betaaldag is. De bank sluit om 15:00.',
       'Je weet hoeveel tijd er is.',
       'Minder dan 2 uur? Doe eerst stap 5.',
       2,
     ),
     step(
-      'Vraag de administratie wat zij zien en of er een bestand klaarstaat.',
+      'Vraag de administratie of er een bestand klaarstaat.',
       'Je weet: geen bestand, één bestand, of al verstuurd.',
       'Niemand aanwezig? Bel Mohamed Azzouzi.',
       5,
       { call: desk.financien },
     ),
     step(
-      'Bel piket ICT en vraag of database en bestandsserver groen zijn.',
+      'Vraag piket ICT of servers en database groen zijn.',
       'Alles is groen.',
       'Iets rood? Piket ICT lost dat eerst op.',
       5,
       { call: duty.ict },
     ),
     step(
-      'Bel Cijferzicht. Noem klantnummer CZ-5512 en of er een betaalrun wacht.',
+      'Bel Cijferzicht: klantnummer CZ-5512, wacht er een run?',
       'Je krijgt een meldnummer.',
       'Na 18:00 op gewone dagen: meld in het portaal.',
       10,
       { call: emergency.cijferzicht },
     ),
     step(
-      'Bel de bank en vraag tot hoe laat een bestand vandaag nog mee kan.',
+      'Vraag de bank tot hoe laat een bestand nog mee kan.',
       'Je hebt een tijd en een naam.',
       'Te laat? Vraag om spoedbetaling voor de uitkeringen.',
       10,
       { who: 'Financieel administrateur', call: emergency.bank },
     ),
     step(
-      'Laat spoed los klaarzetten bij de bank, met twee handtekeningen.',
+      'Laat spoed los klaarzetten, met twee handtekeningen.',
       'Twee bevoegden hebben getekend.',
       'Tweede bevoegde weg? Bel het hoofd financiën.',
       20,
       { who: 'Teamleider financiën', call: mobile.saskia },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel aantal en totaal van het bestand met de bank.',
+      'Controleer na herstel aantal en totaal met de bank.',
       'Aantal en bedrag zijn tot op de cent gelijk.',
       'Verschil? Niet vrijgeven. Bel Linda Jansen.',
       10,
@@ -71,7 +71,7 @@ export const finance = factSheet('application', 'financieel', 'Financieel systee
     tell(
       'saskia',
       'Teamleider financiën',
-      'Het financieel systeem werkt niet sinds [tijd]. Betaalbestand: [geen/klaar/verstuurd]. De bank wacht tot [tijd]. Wil je tekenen voor spoed?',
+      'Financiën werkt niet sinds [tijd]. Betaalbestand: [stand]. De bank wacht tot [tijd]. Wil je tekenen voor spoed?',
     ),
     tell(
       'bart',
@@ -97,12 +97,12 @@ export const finance = factSheet('application', 'financieel', 'Financieel systee
     'Aan de balie: contant of pin met een papieren bon uit het bonnenboek.',
   ],
   access: [
-    'Beheeraccount: verzegelde envelop 6, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Bankpassen: persoonlijk, bij Saskia Groen, Linda Jansen en Mohamed Azzouzi.',
+    'Beheer: verzegelde envelop 6, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Bank: eigen pas van Saskia Groen, Linda Jansen, Mohamed Azzouzi.',
   ],
   stopAndCall: [
-    'Denk je dat iets dubbel betaald wordt? Stop en bel de bank om te blokkeren.',
-    'Vraagt iemand per mail om een ander rekeningnummer? Niet doen. Bel de CISO.',
+    'Wordt iets dubbel betaald? Bel de bank om te blokkeren.',
+    'Vraagt een mail om een ander rekeningnummer? Niet doen, bel de CISO.',
   ],
   start: [
     routine('Start database, bestandsserver en dan het financieel systeem.', 'Drie keer groen op de bewaking.', 10),

@@ -11,34 +11,34 @@ export const internet = factSheet('infrastructure', 'internet', 'Netwerk en inte
   prioOneWhen: ['Beide internetlijnen zijn weg, of het netwerk in het stadhuis.', 'De telefonie is mee uitgevallen.'],
   steps: [
     step(
-      'Bel met je mobiel iemand in het stadhuis: doet een pc met kabel het?',
+      'Bel iemand in het stadhuis: doet een pc met kabel het?',
       'Je hoort: nee, ook met kabel niet.',
       'Kabel werkt? Alleen wifi stuk. Herstart de wifi-regelaar.',
       3,
     ),
     step(
-      'Vraag of er stroom is in de serverruimte en of er een alarm loopt.',
+      'Vraag: is er stroom in de serverruimte, loopt er alarm?',
       'Stroom is er, geen alarm.',
       'Geen stroom of alarm? Bel de gebouwbeheerder, ga niet naar binnen.',
       3,
       { call: mobile.otto },
     ),
     step(
-      'Ga naar K.04 en kijk naar de router van lijn A, kast 1, bovenaan.',
+      'Ga naar K.04 en kijk naar router A, kast 1, bovenaan.',
       'Groen lampje: lijn A werkt.',
       'Rood of uit? Noteer het. Kijk dan naar lijn B in kast 5.',
       15,
       { who: 'Piket ICT', call: duty.ict },
     ),
     step(
-      'Kijk op firewall A en B of er één het lampje Actief heeft.',
+      'Kijk of firewall A of B het lampje Actief heeft.',
       'Precies één is actief.',
       'Geen van beide? Zet A uit, tel tot 30, zet A aan.',
       10,
       { who: 'Piket ICT' },
     ),
     step(
-      'Bel Waterlijn voor lijn A: lijnnummer WL-000-4471, klant WLN-77120.',
+      'Bel Waterlijn voor lijn A: lijnnummer WL-000-4471.',
       'Je krijgt een meldnummer en een hersteltijd.',
       'Geen storing bij hen? Vraag om een monteur.',
       10,
@@ -52,13 +52,13 @@ export const internet = factSheet('infrastructure', 'internet', 'Netwerk en inte
       { call: emergency.polderglas },
     ),
     step(
-      'Informeer de mensen hieronder, met je mobiele telefoon.',
+      'Bel mobiel wie bij Wie inlichten staat, op volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Mobiel net ook weg? Portofoon, kanaal 7.',
       10,
     ),
     step(
-      'Controleer na herstel: open de website en bel het hoofdnummer.',
+      'Controleer na herstel: open de website, bel in.',
       'De website opent en er wordt opgenomen.',
       'Bellen lukt niet? Pak het factsheet Telefonie.',
       5,
@@ -91,12 +91,12 @@ export const internet = factSheet('infrastructure', 'internet', 'Netwerk en inte
     'Bellen: met mobiele telefoon. Portofoon op kanaal 7 als ook dat weg is.',
   ],
   access: [
-    'Serverruimte K.04: pas van ICT-beheer, of sleutel in de kluis van het stadhuis.',
-    'Beheer firewall: verzegelde envelop 10, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Serverruimte K.04: pas van ICT, of sleutel in kluis stadhuis.',
+    'Firewall: verzegelde envelop 10, kluis stadhuis (Otto Prins).',
   ],
   stopAndCall: [
-    'Brand- of gasalarm bij K.04? Niet naar binnen. Bel 112 en de gebouwbeheerder.',
-    'Wil je internet zelf afsluiten om een aanval? Dat besluit de CISO met de directie.',
+    'Brand- of gasalarm bij K.04? Niet naar binnen. Bel 112.',
+    'Internet zelf afsluiten? Dat besluiten CISO en directie.',
   ],
   start: [
     routine('Zet eerst de routers aan, dan de firewalls, dan de kernswitches.', 'Alle lampjes groen.', 15),

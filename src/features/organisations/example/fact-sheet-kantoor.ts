@@ -11,7 +11,7 @@ export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatiser
   prioOneWhen: ['Meer dan 50 collega’s kunnen niet werken.', 'Balies of klantcontactcentrum kunnen niet open.'],
   steps: [
     step(
-      'Vraag de servicedesk: wie, waar en wat? Mail, aanmelden of alles?',
+      'Vraag de servicedesk: wie heeft het, waar en wat?',
       'Je weet of het één verdieping is of iedereen.',
       'Servicedesk dicht? Test zelf op een laptop en op je telefoon.',
       5,
@@ -31,27 +31,27 @@ export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatiser
       2,
     ),
     step(
-      'Bel Kantoorwolk. Noem klantnummer KW-VBS-410 en het aantal gebruikers.',
+      'Bel Kantoorwolk: klantnummer KW-VBS-410, aantal gebruikers.',
       'Je krijgt een meldnummer.',
       'Na 15 minuten niemand? Bel het hoofd ICT.',
       15,
       { call: emergency.kantoorwolk },
     ),
     step(
-      'Stuur collega’s een sms of hang briefjes op: bellen en papier.',
+      'Stuur collega’s een sms: ga bellen en werk op papier.',
       'Teamleiders weten het binnen een kwartier.',
       'Sms lukt niet? Bel de teamleiders langs de lijst.',
       15,
       { who: 'Coördinator servicedesk', call: mobile.priya },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel: stuur een mail naar buiten en laat antwoorden.',
+      'Controleer na herstel: mail naar buiten, laat antwoorden.',
       'Mail en antwoord komen binnen vijf minuten.',
       'Komt het niet? Vraag Kantoorwolk naar de wachtrij.',
       5,
@@ -61,7 +61,7 @@ export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatiser
     tell(
       'henk',
       'Hoofd ICT',
-      'Mail en kantoorprogramma’s werken niet voor [aantal] collega’s sinds [tijd]. Kantoorwolk is gebeld. Wil je beslissen over opschalen?',
+      'Mail en kantoorprogramma’s werken niet voor [aantal] collega’s sinds [tijd]. Schalen we op?',
     ),
     tellTeam(
       'servicedesk',
@@ -85,12 +85,9 @@ export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatiser
     'Schrijf op papier of in een leeg bestand op je laptop.',
     'Balies: map Nood bij elke balie. Spoed eerst.',
   ],
-  access: [
-    'Beheer Kantoorwolk: noodaccount in verzegelde envelop 8, kluis stadhuis.',
-    'Kluishouder: Otto Prins. Tweede: Marieke de Wit.',
-  ],
+  access: ['Noodaccount: verzegelde envelop 8, kluis stadhuis.', 'Kluishouder: Otto Prins. Tweede: Marieke de Wit.'],
   stopAndCall: [
-    'Zie je een bericht over losgeld of vreemde bestanden? Netwerkkabel eruit, bel CISO.',
+    'Bericht over losgeld, vreemde bestanden? Kabel eruit, bel de CISO.',
     'Vraagt een beller om je code? Hang op en bel piket ICT.',
   ],
   start: [

@@ -14,7 +14,7 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
   ],
   steps: [
     step(
-      'Kijk welke dag het is. Tussen de 6e en de 10e: bel meteen de teamleider.',
+      'Kijk naar de datum. De 6e tot en met de 10e: bel nu.',
       'Je weet of de betaalrun gevaar loopt.',
       'Teamleider niet bereikbaar? Bel Rashid El Amrani.',
       3,
@@ -28,41 +28,41 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
       { call: desk.inkomen },
     ),
     step(
-      'Bel piket ICT en vraag of virtualisatie en database groen zijn.',
+      'Vraag piket ICT of servers en database groen zijn.',
       'Alles is groen.',
       'Iets rood? Piket ICT lost dat eerst op. Jij gaat naar stap 5.',
       5,
       { call: duty.ict },
     ),
     step(
-      'Bel Samenspoor. Noem klantnummer SSP-0777 en of er een betaalrun loopt.',
+      'Bel Samenspoor: klantnummer SSP-0777. Zeg of er een run loopt.',
       'Je krijgt een meldnummer.',
       'Na 22:00 geen dienst? Bel om 7:00 als eerste.',
       10,
       { call: emergency.samenspoor },
     ),
     step(
-      'Start een gestopte betaalrun nooit zelf opnieuw. Noteer de fout en de tijd.',
+      'Noteer fout en tijd. Start de betaalrun niet opnieuw.',
       'Er is maar één betaalbestand, of nog geen.',
       'Twee bestanden? Bel financiën en laat ze tegenhouden.',
       5,
       { call: mobile.linda },
     ),
     step(
-      'Laat beslissen of het bestand van vorige maand wordt betaald.',
+      'Vraag: betalen we het bestand van vorige maand?',
       'De teamleider zegt ja of nee, met tijd.',
       'Geen besluit voor 12:00 op de 9e? Bel de directie.',
       15,
       { who: 'Teamleider werk en inkomen', call: mobile.bart },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel drie dossiers en het totaal van de betaalrun.',
+      'Controleer na herstel drie dossiers en het totaal.',
       'Aantal en bedrag wijken minder dan 2% af van vorige maand.',
       'Meer verschil? Niet betalen. Bel Els van Dam.',
       20,
@@ -72,12 +72,12 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
     tell(
       'bart',
       'Teamleider werk en inkomen',
-      'De suite werkt niet sinds [tijd]. De betaalrun staat op [stand]. Samenspoor is gebeld. Wil je om [tijd] besluiten over het bestand van vorige maand?',
+      'De suite werkt niet sinds [tijd]. Betaalrun: [stand]. Wil je om [tijd] besluiten over het bestand van vorige maand?',
     ),
     tell(
       'linda',
       'Functioneel beheer financiën',
-      'De uitkeringen komen mogelijk later of als herhaling van vorige maand. Houd de bank vrij tot 15:00 en betaal niets dubbel.',
+      'Uitkeringen komen later of als herhaling van vorige maand. Let op dubbel betalen.',
     ),
     tellTeam(
       'klantcontact',
@@ -85,18 +85,18 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
       'We kunnen dossiers nu niet zien. Geld voor eten of medicijnen nodig? Verbind door met de balie werk en inkomen.',
     ),
     tellPress(
-      'Uitkeringen komen mogelijk een dag later. Wie daardoor in nood komt, kan ons bellen. Graag klaarzetten, nog niet plaatsen.',
+      'Uitkeringen komen mogelijk een dag later. In nood? Bel ons. Graag klaarzetten, nog niet plaatsen.',
       'Op de 9e na 12:00',
     ),
   ],
   meanwhile: [
-    'Geen geld voor vandaag: leefgeld uit de noodkas, tot 250 euro, op papier.',
+    'Geen geld voor vandaag: leefgeld uit de noodkas, tot 250 euro.',
     'Aanvraag: papieren formulier. De datum van melding telt.',
     'Spoed bij zorg: consulent belt de aanbieder en schrijft de afspraak op.',
   ],
   access: [
-    'Beheeraccount: verzegelde envelop 3, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Noodkas: kluis balie werk en inkomen, teamleider en consulent samen.',
+    'Beheer: verzegelde envelop 3, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Noodkas: kluis balie inkomen, altijd met z’n tweeën.',
   ],
   stopAndCall: [
     'Twijfel over dubbel betalen? Stop. Bel Linda Jansen en de bank.',

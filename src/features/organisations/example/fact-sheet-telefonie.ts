@@ -34,34 +34,34 @@ export const telephony = factSheet('application', 'telefonie', 'Telefonie', {
       3,
     ),
     step(
-      'Bel Spreekbuis. Noem klantnummer ST-099000 en welk nummer stuk is.',
+      'Bel Spreekbuis: klantnummer ST-099000, welk nummer.',
       'Je krijgt een meldnummer.',
       'Na 10 minuten niemand? Bel opnieuw, kies optie 1: prio.',
       10,
       { call: emergency.spreekbuis },
     ),
     step(
-      'Vraag Spreekbuis om het hoofdnummer door te zetten naar Carla en Murat.',
+      'Laat het hoofdnummer doorzetten naar Carla en Murat.',
       'Bel het hoofdnummer: hun mobiel gaat over.',
       'Kan niet? Vraag om een bandje met de tekst hieronder.',
       10,
       { call: emergency.spreekbuis },
     ),
     step(
-      'Laat twee medewerkers op mobiel opnemen en een lijst bijhouden.',
+      'Laat twee collega’s opnemen en een lijst bijhouden.',
       'Elke beller wordt genoteerd.',
       'Te druk? Zet het bandje aan en bel terug.',
       10,
       { who: 'Coördinator klantcontact', call: mobile.carla },
     ),
     step(
-      'Informeer de mensen hieronder, met je mobiele telefoon.',
+      'Bel mobiel wie bij Wie inlichten staat, op volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Stuur een sms en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel: bel in en uit, en laat doorzetten uitschakelen.',
+      'Controleer na herstel: bel in en uit. Stop doorzetten.',
       'Het vaste toestel gaat over, de mobiel niet meer.',
       'Mobiel gaat nog over? Bel Spreekbuis.',
       5,
@@ -71,7 +71,7 @@ export const telephony = factSheet('application', 'telefonie', 'Telefonie', {
     tell(
       'carla',
       'Coördinator klantcontact',
-      'De telefoon ligt stil sinds [tijd]. Het hoofdnummer gaat naar jouw mobiel en die van Murat. Houd een lijst bij van wie belt.',
+      'De telefoon ligt stil sinds [tijd]. Het hoofdnummer gaat naar jou en Murat. Houd een lijst bij.',
     ),
     tell(
       'henk',
@@ -95,11 +95,11 @@ export const telephony = factSheet('application', 'telefonie', 'Telefonie', {
     'Gemist? Bel terug van de lijst, oudste eerst.',
   ],
   access: [
-    'Beheer Spreekbuis: portaal met eigen account van Lars Vink en Erik Postma.',
-    'Zonder portaal: bel Spreekbuis; controlewoord in envelop 11, kluis stadhuis.',
+    'Portaal Spreekbuis: account van Lars Vink of Erik Postma.',
+    'Geen portaal? Controlewoord in envelop 11, kluis stadhuis.',
   ],
   stopAndCall: [
-    'Is 112 vanuit het stadhuis niet te bellen? Meteen de gebouwbeheerder: alarmlijn lift.',
+    '112 niet te bellen? Bel de gebouwbeheerder: ook de lift is dan stil.',
     'Wordt er gedreigd of afgeluisterd? Bel de CISO.',
   ],
   start: [

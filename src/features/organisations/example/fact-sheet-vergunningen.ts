@@ -14,7 +14,7 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
   ],
   steps: [
     step(
-      'Vraag of iedereen er last van heeft, of alleen één collega.',
+      'Vraag of iedereen er last van heeft.',
       'Je hoort: iedereen.',
       'Eén collega? Laat de browser sluiten en opnieuw aanmelden.',
       3,
@@ -33,34 +33,34 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
       2,
     ),
     step(
-      'Bel Leefruimte. Noem klantnummer LS-3344, productie en de foutcode.',
+      'Bel Leefruimte: klantnummer LS-3344 en de foutcode.',
       'Je krijgt een meldnummer.',
       'Buiten 8:00-17:00? Meld in het portaal en bel om 8:00.',
       10,
       { call: emergency.leefruimte },
     ),
     step(
-      'Pak de papieren termijnlijst van maandag en streep aan wat vandaag afloopt.',
+      'Streep op de papieren lijst aan wat vandaag afloopt.',
       'Je hebt een lijst, al is die leeg.',
-      'Lijst weg? Hij hangt ook bij de teamleider, kamer 2.03.',
+      'Lijst weg? Hij hangt bij de teamleider, kamer 2.03.',
       10,
       { who: 'Functioneel beheerder' },
     ),
     step(
-      'Vraag bij een aflopende termijn om een brief met verlenging.',
+      'Vraag om een brief met verlenging voor die termijnen.',
       'De teamleider tekent en de brief gaat vandaag op de post.',
       'Niet bereikbaar? Bel de coördinator boa’s.',
       15,
       { who: 'Teamleider VTH', call: mobile.dewi },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel of aanvragen uit het landelijke loket binnenkomen.',
+      'Controleer na herstel of nieuwe aanvragen binnenkomen.',
       'De nieuwste aanvraag is van vandaag.',
       'Blijft het leeg? Vraag Leefruimte de wachtrij af te spelen.',
       5,
@@ -70,7 +70,7 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
     tell(
       'dewi',
       'Teamleider VTH',
-      'Vergunningen werkt niet sinds [tijd]. Leefruimte is gebeld. Vandaag lopen [aantal] termijnen af. Wil je brieven voor verlenging tekenen?',
+      'Vergunningen werkt niet sinds [tijd]. Vandaag lopen [aantal] termijnen af. Wil je verlengingen tekenen?',
     ),
     {
       who: 'Omgevingsdienst',
@@ -92,15 +92,15 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
   meanwhile: [
     'Aanvraag: op papier of per mail. Stempel de datum van ontvangst erop.',
     'Termijn loopt af: brief met verlenging uit de map Nood VTH.',
-    'Toezicht: gebruik het papieren formulier en maak foto’s met de diensttelefoon.',
+    'Toezicht: papieren formulier en foto’s met de diensttelefoon.',
   ],
   access: [
-    'Beheeraccount: verzegelde envelop 5, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Portaal van Leefruimte: accounts van Yasmin Toprak en Pieter Hoekstra.',
+    'Beheer: verzegelde envelop 5, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Portaal Leefruimte: Yasmin Toprak of Pieter Hoekstra.',
   ],
   stopAndCall: [
     'Haal je een termijn niet? Bel de teamleider voor 15:00, niet erna.',
-    'Vraagt de brandweer om gegevens van een pand? Bel de teamleider, dag en nacht.',
+    'Vraagt de brandweer iets over een pand? Bel de teamleider, ook ’s nachts.',
   ],
   start: [
     routine('Meld aan als beheerder en open Koppelingen.', 'Landelijk loket en documenten staan op groen.', 3),

@@ -14,13 +14,13 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
   ],
   steps: [
     step(
-      'Open het zaaksysteem zelf, in een privévenster van de browser.',
+      'Open het zaaksysteem zelf, in een privévenster.',
       'Je ziet dezelfde fout.',
       'Werkt het bij jou? Laat de melder de browser sluiten en opnieuw openen.',
       2,
     ),
     step(
-      'Kijk op de storingspagina van Zaaklijn: storing.zaaklijn.example.',
+      'Kijk op storing.zaaklijn.example.',
       'Je ziet of er een storing bekend is.',
       'Pagina opent niet? Test internet: factsheet Netwerk en internet.',
       3,
@@ -39,8 +39,8 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
       { call: emergency.zaaklijn },
     ),
     step(
-      'Vraag de servicedesk om meldingen te bundelen onder één nummer.',
-      'De servicedesk noemt dat nummer aan bellers.',
+      'Laat de servicedesk meldingen bundelen.',
+      'Er is één nummer voor alle meldingen.',
       'Servicedesk dicht? Schrijf zelf namen en zaaknummers op.',
       5,
       { call: desk.servicedesk },
@@ -53,13 +53,13 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
       { who: 'Teamleider informatiebeheer', call: mobile.vera },
     ),
     step(
-      'Informeer de mensen hieronder, van boven naar beneden.',
+      'Bel wie bij Wie inlichten staat, in die volgorde.',
       'Iedereen weet wat niet werkt en wanneer je weer belt.',
       'Iemand onbereikbaar? Spreek in en ga door.',
       10,
     ),
     step(
-      'Controleer na herstel: maak een testzaak met bijlage en sluit die.',
+      'Controleer na herstel: maak een testzaak met bijlage.',
       'De zaak slaat op en de bijlage opent.',
       'Lukt het niet? Laat de melding open staan en bel Zaaklijn.',
       5,
@@ -69,7 +69,7 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
     tell(
       'vera',
       'Teamleider informatiebeheer',
-      'Het zaaksysteem werkt niet sinds [tijd]. Zaaklijn is gebeld, melding [nummer]. Wil je nagaan welke termijnen vandaag aflopen? Ik bel om [tijd].',
+      'Het zaaksysteem werkt niet sinds [tijd]. Welke termijnen lopen vandaag af? Ik bel om [tijd].',
     ),
     tellTeam(
       'klantcontact',
@@ -87,13 +87,13 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
     ),
   ],
   meanwhile: [
-    'Nieuwe aanvraag: papieren formulier met datum van ontvangst. Die datum telt.',
-    'Besluit met termijn vandaag: brief uit de map Nood, teamleider tekent met pen.',
+    'Nieuwe aanvraag: papieren formulier. De datum van ontvangst telt.',
+    'Besluit dat vandaag weg moet: brief uit de map Nood, tekenen met pen.',
     'Aanvragen via de website wachten vanzelf. Je hoeft niets te doen.',
   ],
   access: [
-    'Beheeraccount: verzegelde envelop 2, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Storingspagina en portaal: account op naam van Sander Kok en Anouk Peters.',
+    'Beheer: verzegelde envelop 2, kluis stadhuis. Kluishouder: Otto Prins.',
+    'Portaal Zaaklijn: account van Sander Kok of Anouk Peters.',
   ],
   stopAndCall: [
     'Zie je zaken van een andere gemeente? Sluit het scherm en bel de CISO.',
