@@ -20,15 +20,21 @@ export function numberTerms(text: string): string[] {
   return [...terms];
 }
 
-/** The numbers that a query asks for, as beginnings of terms: `+31 6 12` gives `#0612`. */
-export function numbersAsked(words: string): { terms: string[]; rest: string } {
-  const terms = new Set<string>();
-  for (const run of numberRuns(words)) {
-    const number = nationalForm(run);
-    if (number.length >= least) terms.add(`#${number}`);
-    if (/^3[12][1-9]\d{6,}$/.test(number)) terms.add(`#0${number.slice(2)}`);
-  }
-  return { terms: [...terms], rest: words.replace(runPattern, ' ') };
+/** A number that is asked for, with the beginnings of terms that answer it. */
+export interface AskedNumber {
+  text: string;
+  terms: string[];
+}
+
+/** The numbers in a query, and its words without them: `+31 6 12` asks for terms that begin with `#0612`. */
+export function numbersAsked(query: string): { runs: AskedNumber[]; rest: string } {
+  const runs = numberRuns(query).map((text) => {
+    const number = nationalForm(text);
+    const terms = number.length >= least ? [`#${number}`] : [];
+    if (/^3[12][1-9]\d{6,}$/.test(number)) terms.push(`#0${number.slice(2)}`);
+    return { text, terms };
+  });
+  return { runs, rest: query.replace(runPattern, ' ') };
 }
 
 /** The whole query as one code: `sn ab 12` asks for `SN-AB12`. */

@@ -2,7 +2,7 @@ import type { RecordView } from './record.ts';
 import type { SearchHit } from './record-source.ts';
 import { shelfOf, shelfWeights, textsOf } from './search-fields.ts';
 import { numberTerms } from './search-numbers.ts';
-import { folded, termsOf } from './search-words.ts';
+import { folded } from './search-words.ts';
 
 const longest = 100;
 
@@ -24,9 +24,10 @@ function standing(text: string, terms: ReadonlySet<string>): { count: number; at
   const met = new Set<string>();
   let first = -1;
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const found = termsOf(folded(match[0])).filter((term) => terms.has(term));
-    if (found.length > 0 && first < 0) first = match.index;
-    for (const term of found) met.add(term);
+    const word = folded(match[0]);
+    if (!terms.has(word)) continue;
+    if (first < 0) first = match.index;
+    met.add(word);
   }
   for (const term of numberTerms(text)) if (terms.has(term)) met.add(term);
   return { count: met.size, at: Math.max(first, 0) };

@@ -1,3 +1,4 @@
+import { distance, soundOf } from './search-sounds.ts';
 import { isEmptyWord, stemOf } from './search-words.ts';
 
 /** The shortest word that is looked for inside others: shorter ones stand by chance in any word. */
@@ -7,9 +8,30 @@ const mostAlike = 12;
 /** Letters between the parts of a Dutch compound: dienst-s-auto, zaak-en-bak. */
 const links = ['s', 'e', 'en', 'n', 'er'];
 
+/** In which records a term stands, and how much it weighs there. */
+export class Posting {
+  readonly slots: number[] = [];
+  readonly weights: number[] = [];
+
+  put(slot: number, weight: number): void {
+    this.slots.push(slot);
+    this.weights.push(weight);
+  }
+
+  /** Order means nothing here, so the last one takes the place of the one that goes. */
+  remove(slot: number): void {
+    const at = this.slots.indexOf(slot);
+    if (at < 0) return;
+    const lastSlot = this.slots.pop();
+    const lastWeight = this.weights.pop();
+    if (lastSlot === undefined || lastWeight === undefined || at === this.slots.length) return;
+    this.slots[at] = lastSlot;
+    this.weights[at] = lastWeight;
+  }
+}
+
 interface Word {
-  /** In how many places it stands. */
-  count: number;
+  posting: Posting;
   stem: string;
   /** How it sounds, for typing errors. */
   sound: string;
@@ -20,36 +42,45 @@ export class Vocabulary {
   readonly #words = new Map<string, Word>();
   readonly #byStem = new Map<string, Set<string>>();
 
-  add(word: string): void {
-    const known = this.#words.get(word);
-    if (known !== undefined) {
-      known.count += 1;
-      return;
-    }
-    const stem = stemOf(word);
-    this.#words.set(word, { count: 1, stem, sound: soundOf(word) });
-    const family = this.#byStem.get(stem) ?? new Set();
-    this.#byStem.set(stem, family.add(word));
+  put(word: string, slot: number, weight: number): void {
+    const known = this.#words.get(word) ?? this.#learn(word);
+    known.posting.put(slot, weight);
   }
 
-  remove(word: string): void {
+  remove(word: string, slot: number): void {
     const known = this.#words.get(word);
     if (known === undefined) return;
-    known.count -= 1;
-    if (known.count > 0) return;
+    known.posting.remove(slot);
+    if (known.posting.slots.length > 0) return;
     this.#words.delete(word);
     const family = this.#byStem.get(known.stem);
     family?.delete(word);
     if (family?.size === 0) this.#byStem.delete(known.stem);
   }
 
+  posting(word: string): Posting | undefined {
+    return this.#words.get(word)?.posting;
+  }
+
   get size(): number {
     return this.#words.size;
   }
 
+  /** The other forms of this word that stand in the records. */
+  familyOf(word: string): string[] {
+    return [...(this.#byStem.get(stemOf(word)) ?? [])];
+  }
+
+  /** Words that begin so. */
+  beginningWith(start: string): string[] {
+    const found: string[] = [];
+    for (const word of this.#words.keys()) if (word.startsWith(start)) found.push(word);
+    return found;
+  }
+
   /** Words that hold this one as a later part of a compound: `zaken` gives `burgerzaken`, never `raad` `draad`. */
   compoundsOf(word: string): string[] {
-    const forms = this.#forms(word).filter((form) => form.length >= leastInside);
+    const forms = formsOf(word, this.familyOf(word)).filter((form) => form.length >= leastInside);
     if (forms.length === 0) return [];
     const found: string[] = [];
     for (const whole of this.#words.keys()) {
@@ -75,19 +106,24 @@ export class Vocabulary {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     if (most === 0) return [];
     const found: { word: string; away: number; count: number }[] = [];
-    for (const [known, { sound: other, count }] of this.#words) {
+    for (const [known, { sound: other, posting }] of this.#words) {
       if (other.length < sound.length - most) continue;
       const away = distance(sound, other, most);
-      if (away <= most)
-        found.push({ word: known, away: other.length > sound.length + most ? away + 0.5 : away, count });
+      if (away > most) continue;
+      const unfinished = other.length > sound.length + most ? 0.5 : 0;
+      found.push({ word: known, away: away + unfinished, count: posting.slots.length });
     }
     found.sort((a, b) => a.away - b.away || b.count - a.count);
     return found.slice(0, mostAlike).map((one) => one.word);
   }
 
-  /** The word with all forms of its family that stand in the records. */
-  #forms(word: string): string[] {
-    return [...new Set([word, ...(this.#byStem.get(stemOf(word)) ?? [])])];
+  #learn(word: string): Word {
+    const stem = stemOf(word);
+    const learnt = { posting: new Posting(), stem, sound: soundOf(word) };
+    this.#words.set(word, learnt);
+    const family = this.#byStem.get(stem) ?? new Set();
+    this.#byStem.set(stem, family.add(word));
+    return learnt;
   }
 
   #isPart(form: string, whole: string): boolean {
@@ -109,47 +145,21 @@ export class Vocabulary {
   }
 }
 
-/** Writes alike what sounds alike in Dutch, so that `ij` for `ei` or `k` for `c` is no mistake at all. */
-export const soundOf = (word: string): string =>
-  word
-    .replace(/ij|y/g, 'ei')
-    .replace(/au/g, 'ou')
-    .replace(/ch/g, 'g')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/ck|c|q/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/x/g, 'ks')
-    .replace(/([a-z])\1/g, '$1');
-
-/**
- * Typing errors between what is typed and a known word or, when typing may not be finished, its beginning:
- * letters left out, put in, wrong or swapped. Gives up beyond `most`.
- */
-export function distance(typed: string, known: string, most: number): number {
-  const target = known.length > typed.length + most ? known.slice(0, typed.length + most) : known;
-  const isBeginning = target.length < known.length;
-  let before: number[] = [];
-  let last = Array.from({ length: target.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= typed.length; row += 1) {
-    const now = [row];
-    let least = row;
-    for (let column = 1; column <= target.length; column += 1) {
-      const isSame = typed[row - 1] === target[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap =
-        row > 1 && column > 1 && typed[row - 1] === target[column - 2] && typed[row - 2] === target[column - 1];
-      if (isSwap) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      now[column] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = now;
-  }
-  return isBeginning ? Math.min(...last.slice(-2 * most - 1)) : (last[target.length] ?? 0);
+/** A word with its family and with the plural or singular that Dutch spelling gives it: `zaak` also is `zaken`. */
+function formsOf(word: string, family: readonly string[]): string[] {
+  const stem = stemOf(word);
+  const guesses = /en$|s$/.test(word) ? singulars(word.replace(/(?:en|s)$/, '')) : plurals(word);
+  return [...new Set([word, ...family, ...guesses.filter((guess) => stemOf(guess) === stem)])];
 }
+
+const singulars = (base: string): string[] => {
+  const closed = base.replace(/v$/, 'f').replace(/z$/, 's');
+  const single = closed.replace(/([bcdfghklmnprst])\1$/, '$1');
+  return [closed, single, single.replace(/([aeou])([bcdfghklmnprst])$/, '$1$1$2')];
+};
+
+const plurals = (word: string): string[] => {
+  const open = word.replace(/(?:aa|ee|oo|uu)(?=[bcdfghklmnprst]$)/, (vowels) => vowels.slice(1));
+  const voiced = open.replace(/f$/, 'v').replace(/s$/, 'z');
+  return [`${word}en`, `${open}en`, `${voiced}en`, `${word}${word.slice(-1)}en`, `${word}s`];
+};
