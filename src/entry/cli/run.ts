@@ -51,7 +51,8 @@ function parse(name: string, command: Command, args: string[]): { values: Values
     const parsed = parseArgs({ args, options: Object.fromEntries(options), allowPositionals: true, strict: true });
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
-    const word = /'(-[^']*)'/.exec(errorText(error))?.[1]?.replace(/[ ,<=].*$/, '') ?? '';
+    const quoted = /'(-[^']*)'/.exec(errorText(error))?.[1] ?? '';
+    const word = /--[\w-]+/.exec(quoted)?.[0] ?? quoted;
     const known = all.some(([key]) => word === `--${key}`);
     throw new UsageProblem(known ? m.entry_cli_option_value({ word }) : m.entry_cli_unknown_option({ name, word }));
   }

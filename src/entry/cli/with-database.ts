@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database/database.ts';
-import { type DatabasePlace, openDatabase } from '#platform/database/open.ts';
+import { openDatabase } from '#platform/database/open.ts';
+import type { DatabasePlace } from '#platform/database/source.ts';
 
 /** Opens the database for a piece of work; also a signal closes it, so that no PostgreSQL stays behind. */
 export async function withDatabase<Result>(

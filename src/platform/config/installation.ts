@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { m } from '#platform/language/generated/messages.js';
-import type { DatabasePlace } from '../database/open.ts';
+import type { DatabasePlace } from '../database/source.ts';
 import { StartProblem } from '../database/start-problem.ts';
 
 /** Everything that differs between one installation and the next; from flags, then the environment, then what is usual. */

@@ -1,17 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type pg from 'pg';
 import { columnTypes, makeKysely, PatientPool } from './connection.ts';
 import type { Database } from './database.ts';
-import { appRole, ownerRole } from './embedded/cluster.ts';
-import { type SuperviseOptions, supervise } from './embedded/supervisor.ts';
+import type { SuperviseOptions } from './embedded/supervisor.ts';
 import { Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
-import { checkAppRole, connectionProblem, connectOwner, ensureAppRole, withStartOption } from './server-address.ts';
+import { checkAppRole, connectionProblem, connectOwner, ensureAppRole } from './server-address.ts';
+import { type DatabasePlace, openSource, type Source } from './source.ts';
 import { StartProblem } from './start-problem.ts';
-
-/** A database of our own under a data folder, or one that somebody else keeps, reached by its owner. */
-export type DatabasePlace = { dataDir: string } | { url: string; appUrl?: string | undefined };
 
 export interface OpenOptions extends SuperviseOptions {
   /** False leaves the tables as they are; for tests on a copy that is up to date. */
@@ -21,17 +17,9 @@ export interface OpenOptions extends SuperviseOptions {
 /** So long running queries may go on when the database is closed. */
 const patience = 3_000;
 
-/** Where one kind of connection goes; asked at each connection, because a restarted server may have another port. */
-interface Source {
-  owner: () => pg.ClientConfig;
-  app: (startOptions: string) => pg.ClientConfig;
-  available: () => Promise<void>;
-  leave: () => Promise<void>;
-}
-
 /** Opens the database: starts or joins PostgreSQL, brings the tables up to date, and works as a role that owns nothing. */
 export async function openDatabase(place: DatabasePlace, options: OpenOptions = {}): Promise<Database> {
-  const source = 'dataDir' in place ? await embeddedSource(place.dataDir, options) : urlSource(place);
+  const source = await openSource(place, options);
   try {
     if (options.migrate !== false) await prepareTables(source, !('dataDir' in place));
     return await openPools(source);
@@ -39,27 +27,6 @@ export async function openDatabase(place: DatabasePlace, options: OpenOptions = 
     await source.leave();
     throw error;
   }
-}
-
-async function embeddedSource(dataDir: string, options: OpenOptions): Promise<Source> {
-  const server = await supervise(dataDir, options);
-  const shared = () => ({ host: '127.0.0.1', port: server.port(), database: server.databaseName });
-  return {
-    owner: () => ({ ...shared(), user: ownerRole, password: server.credentials.owner }),
-    app: (startOptions) => ({ ...shared(), user: appRole, password: server.credentials.app, options: startOptions }),
-    available: server.available,
-    leave: server.leave,
-  };
-}
-
-function urlSource({ url, appUrl }: { url: string; appUrl?: string | undefined }): Source {
-  const base = appUrl ?? withStartOption(url, `-c role=${appRole}`);
-  return {
-    owner: () => ({ connectionString: url }),
-    app: (startOptions) => ({ connectionString: startOptions === '' ? base : withStartOption(base, startOptions) }),
-    available: () => Promise.resolve(),
-    leave: () => Promise.resolve(),
-  };
 }
 
 async function prepareTables(source: Source, foreign: boolean): Promise<void> {

@@ -39,9 +39,14 @@ export async function firstAdministratorLink(given: {
   });
 }
 
-async function withoutAdministrator(client: PoolClient) {
-  const { rows } = await client.query<{ id: string; slug: string; userId: string | null }>(
-    `SELECT o.id, o.slug, (
+/** The name of the first organisation in which no administrator can sign in, or null where each has one. */
+export async function organisationWithoutAdministrator(database: Pick<Database, 'authPool'>): Promise<string | null> {
+  return (await withoutAdministrator(database.authPool))?.name ?? null;
+}
+
+async function withoutAdministrator(client: Pick<PoolClient, 'query'> | Pool) {
+  const { rows } = await client.query<{ id: string; slug: string; name: string; userId: string | null }>(
+    `SELECT o.id, o.slug, o.name, (
          SELECT m.user_id FROM auth.membership m WHERE m.organisation_id = o.id AND m.role = 'administrator'
          ORDER BY m.since, m.id LIMIT 1) AS "userId"
      FROM public.find_organisations() o

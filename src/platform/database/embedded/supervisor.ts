@@ -15,7 +15,7 @@ const patience = 15_000;
 /** A running embedded PostgreSQL in which this process has made its presence known. */
 export interface Supervised {
   port(): number;
-  credentials: Credentials;
+  credentials(): Credentials;
   databaseName: string;
   /** Settles when the database can be reached; waits while it is being restarted. */
   available(): Promise<void>;
@@ -59,7 +59,7 @@ export async function supervise(dataDir: string, { settings, note }: SuperviseOp
 
   return {
     port: () => presence.port,
-    credentials: presence.credentials,
+    credentials: () => presence.credentials,
     databaseName,
     available: () => ready,
     async leave() {
