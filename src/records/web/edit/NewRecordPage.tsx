@@ -1,0 +1,93 @@
+import { type ComponentType, useMemo, useState } from 'react';
+import { v7 } from 'uuid';
+import { m } from '#platform/language/generated/messages.js';
+import { Page } from '#ui/Page.tsx';
+import type { KindName } from '../../kind-name.ts';
+import { isSame } from '../../merge.ts';
+import { listPath } from '../../record-path.ts';
+import { useKindWords } from '../kind-words.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
+import { useKinds } from './desk.tsx';
+import type { Draft } from './draft.ts';
+import { Editor } from './Editor.tsx';
+import { NoSchemas } from './EditPage.tsx';
+import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
+import { useKeptDrafts } from './use-kept-drafts.ts';
+
+interface Props {
+  kind: KindName;
+  /** What it begins with, for instance the application that a fact sheet is about. */
+  preset?: Record<string, unknown> | undefined;
+  /** A draft to go on with, from the list of drafts. */
+  draftId?: string | undefined;
+  Form?: ComponentType<RecordFormProps>;
+}
+
+/** The screen on which a new record is made; `preset` and `draftId` come from the address (`?about=…`, `?concept=…`). */
+export function NewRecordPage({ kind, preset, draftId, Form = RecordForm }: Props) {
+  const words = useKindWords().of(kind);
+  const fromAddress = useMemo(presetFromAddress, []);
+  const { concept, ...given } = fromAddress;
+  return (
+    <Page
+      title={m.records_new_title({ kind: words.one().toLowerCase() })}
+      back={{ href: listPath(kind), label: words.many() }}
+      focus="none"
+    >
+      <NewRecord key={kind} kind={kind} preset={preset ?? given} draftId={draftId ?? concept} Form={Form} />
+    </Page>
+  );
+}
+
+const presetFromAddress = (): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(location.search).entries());
+
+function NewRecord(
+  props: Required<Pick<Props, 'kind' | 'Form'>> & { preset: Record<string, unknown>; draftId: string | undefined },
+) {
+  const { kind, preset, draftId, Form } = props;
+  const kinds = useKinds();
+  const [fresh] = useState(() => newDraft(kind, preset));
+  const [start, setStart] = useState<Draft>();
+  const offers = useKeptDrafts(
+    (draft) => draft.kind === kind && draft.base === null && isMeant(draft, preset, draftId),
+  );
+  if (kinds === 'unreachable') return <NoSchemas />;
+  if (kinds === undefined || offers.list === undefined) return null;
+  const offer = offers.list[0];
+  if (start === undefined && offer !== undefined) {
+    if (draftId !== undefined) {
+      setStart(offer.draft);
+      return null;
+    }
+    return (
+      <DraftOffer
+        offer={offer}
+        onContinue={() => setStart(offer.draft)}
+        onDiscard={() => {
+          offers.discard(offer);
+          setStart(fresh);
+        }}
+      />
+    );
+  }
+  return <Editor key={(start ?? fresh).recordId} kinds={kinds} start={start ?? fresh} preset={preset} Form={Form} />;
+}
+
+/** A draft fits when it was chosen, or when it began with the same. */
+function isMeant(draft: Draft, preset: Record<string, unknown>, draftId: string | undefined): boolean {
+  if (draftId !== undefined) return draft.recordId === draftId;
+  return Object.entries(preset).every(([name, value]) => isSame(draft.form[name], value));
+}
+
+const newDraft = (kind: KindName, preset: Record<string, unknown>): Draft => ({
+  recordId: v7(),
+  kind,
+  slug: null,
+  name: '',
+  form: preset,
+  base: null,
+  reason: '',
+  notASecret: '',
+  sendWhenPossible: false,
+});
