@@ -3,7 +3,7 @@ import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import { isReviewed } from '#records/record.ts';
 import type { Contract } from './contract.ts';
-import { effectivePriority } from './priority.ts';
+import { effectivePriority } from './effective-priority.ts';
 
 /** Everything that can be missing, in the order in which it hurts at night. */
 export const gapCodes = [

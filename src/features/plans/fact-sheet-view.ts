@@ -1,7 +1,9 @@
 import type { Application } from '#features/landscape/application.ts';
 import type { Contract } from '#features/landscape/contract.ts';
 import type { Dependency, DependencyType } from '#features/landscape/dependency.ts';
-import { effectivePriority, type Priority } from '#features/landscape/priority.ts';
+import { effectivePriority } from '#features/landscape/effective-priority.ts';
+import { dependencyGraph, impactOf, neededOf } from '#features/landscape/impact.ts';
+import type { Priority } from '#features/landscape/priority.ts';
 import type { Supplier } from '#features/landscape/supplier.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
@@ -199,18 +201,18 @@ function needsOf(about: RecordView, book: RecordBook): NeedView[] {
   const needs = dependencies(book).flatMap((dependency): NeedView[] => {
     if (dependency.dependent !== about.id) return [];
     const on = dependency.on.flatMap((id) => book.byId(id) ?? []).map(named);
-    const needed = Math.min(dependency.needed ?? dependency.on.length, dependency.on.length);
+    const needed = neededOf(dependency);
     return on.length === 0 ? [] : [{ type: dependency.type, on, needed, withoutIt: dependency.withoutIt ?? null }];
   });
   return needs.sort((a, b) => byName(a.on[0], b.on[0]));
 }
 
+/** What falls at once when this does; what has another to lean on, or only misses data, works on. */
 function neededBy(about: RecordView, book: RecordBook): Named[] {
-  const dependents = dependencies(book).flatMap((dependency) =>
-    dependency.on.includes(about.id) ? (book.byId(dependency.dependent) ?? []) : [],
-  );
-  const once = new Map(dependents.map((record) => [record.id, named(record)]));
-  return [...once.values()].sort(byName);
+  const graph = dependencyGraph(book.all.filter((record) => record.kind === 'dependency'));
+  const fallen = [...impactOf(graph, [about.id])].filter(([, { state, depth }]) => state === 'falls' && depth === 1);
+  const records = fallen.flatMap(([id]) => book.byId(id) ?? []);
+  return records.map(named).sort(byName);
 }
 
 const dependencies = (book: RecordBook): Dependency[] =>

@@ -4,7 +4,7 @@ import { Badge } from '#ui/Badge.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { MoreRows } from '#ui/MoreRows.tsx';
 import { Row } from '#ui/Row.tsx';
-import { effectivePriority } from '../priority.ts';
+import { effectivePriority } from '../effective-priority.ts';
 import type { Fallen } from './neighbourhood.ts';
 
 /** If this is down, what else? What matters most first. */

@@ -13,7 +13,7 @@ import { Page } from '#ui/Page.tsx';
 import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import { Row } from '#ui/Row.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
-import { effectivePriority } from '../priority.ts';
+import { effectivePriority } from '../effective-priority.ts';
 
 /** All records of one kind, by name, with a filter. */
 export function ListPage({ kind, words }: { kind: KindName; words: string }) {

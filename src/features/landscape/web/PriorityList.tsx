@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { effectivePriority } from '../priority.ts';
+import { effectivePriority } from '../effective-priority.ts';
 
 /** More than a screen shows is found by searching, not by scrolling. */
 const mostInGroup = 40;

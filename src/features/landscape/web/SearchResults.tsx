@@ -11,7 +11,7 @@ import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { effectivePriority } from '../priority.ts';
+import { effectivePriority } from '../effective-priority.ts';
 
 interface Finding {
   record: RecordView;
