@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
+import { importRoutes } from '#features/landscape/server/import-routes.ts';
 import { type Auth, openAuth } from '#platform/auth/server/auth.ts';
 import { type Guarded, guard, requireRole } from '#platform/auth/server/guard.ts';
 import { authRoutes } from '#platform/auth/server/routes.ts';
@@ -26,6 +27,8 @@ export interface ServerParts {
   ownHosts?: readonly string[];
   trustedProxies?: readonly string[];
   webFolder: string;
+  /** Where uploads wait. */
+  dataDir: string;
   version: string;
   log: Log;
   now: () => Date;
@@ -66,6 +69,8 @@ function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, l
   const rooms = { database: parts.database, kinds: parts.kinds, live, requireRole, now: parts.now };
   app.route('/api', recordRoutes(rooms));
   app.route('/api', feedRoutes(rooms));
+  const report = (error: unknown) => parts.log.error({ room: 'import', error: String(error) });
+  app.route('/api', importRoutes({ ...rooms, dataDir: parts.dataDir, report }));
 }
 
 async function databaseAnswers(database: Database): Promise<boolean> {

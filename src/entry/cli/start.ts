@@ -85,7 +85,7 @@ async function serve(database: Database, installation: Installation, log: Log): 
   const { origin, ownHosts, trustedProxies, host, port, dataDir } = installation;
   const secret = await authSecret(dataDir);
   const { version } = stampOfSources();
-  const shared = { database, kinds, secret, origin, ownHosts, trustedProxies, webFolder, version, log };
+  const shared = { database, kinds, secret, origin, ownHosts, trustedProxies, webFolder, dataDir, version, log };
   const { app, close } = await createServer({ ...shared, now: () => new Date() });
   const listening = await listen(app.fetch, { host, port });
   return {

@@ -28,6 +28,7 @@ export const problemCodes = [
   'rows-too-many',
   'register-unknown',
   'header-missing',
+  'not-written',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

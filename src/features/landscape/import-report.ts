@@ -115,3 +115,17 @@ function reportConflict(
   });
   return { key, id: recordId, kind, name, fields };
 }
+
+/** One import as screens see it. 'interrupted': it worked and fell silent, because the server stopped. */
+export interface ImportRunView {
+  id: string;
+  state: RunState | 'interrupted';
+  fileName: string;
+  fileSize: number;
+  startedBy: string;
+  startedAt: string;
+  progress: RunProgress;
+  report: ImportReport | null;
+  /** Whether trying again needs no new upload. */
+  canRetry: boolean;
+}

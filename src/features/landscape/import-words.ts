@@ -58,6 +58,7 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'rows-too-many': (fill) => m.landscape_import_problem_rows_too_many(fill),
   'register-unknown': () => m.landscape_import_problem_register_unknown(),
   'header-missing': () => m.landscape_import_problem_header_missing(),
+  'not-written': () => m.landscape_import_problem_not_written(),
 };
 
 /** Why something was left out, in a sentence. */
