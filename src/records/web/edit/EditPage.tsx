@@ -4,6 +4,7 @@ import { Alert } from '#ui/Alert.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import type { Form as FormContent } from '../../form.ts';
 import type { KindName } from '../../kind-name.ts';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
@@ -21,10 +22,12 @@ interface Props {
   slug: string;
   /** A form that is made for this kind; else the general one. */
   Form?: ComponentType<RecordFormProps>;
+  /** Above the button that saves: what this kind has to say while one writes. */
+  Note?: ComponentType<{ form: FormContent }> | undefined;
 }
 
 /** The screen on which a record is edited. */
-export function EditPage({ kind, slug, Form = RecordForm }: Props) {
+export function EditPage({ kind, slug, Form = RecordForm, Note }: Props) {
   const { data: record, loading } = useRecord(kind, slug);
   // What is being written must not go when the record is renamed or deleted elsewhere meanwhile.
   const [first, setFirst] = useState<RecordView>();
@@ -37,7 +40,7 @@ export function EditPage({ kind, slug, Form = RecordForm }: Props) {
       back={{ href: recordPath(shown), label: shown.name }}
       width="reading"
     >
-      <EditRecord key={shown.id} record={shown} Form={Form} />
+      <EditRecord key={shown.id} record={shown} Form={Form} Note={Note} />
     </Page>
   );
 }
@@ -52,7 +55,9 @@ function NoSuchRecord() {
   );
 }
 
-function EditRecord({ record, Form }: { record: RecordView; Form: ComponentType<RecordFormProps> }) {
+type EditProps = Required<Pick<Props, 'Form'>> & Pick<Props, 'Note'> & { record: RecordView };
+
+function EditRecord({ record, Form, Note }: EditProps) {
   const kinds = useKinds();
   const offers = useKeptDrafts((draft) => draft.recordId === record.id);
   const [start, setStart] = useState<Draft>();
@@ -73,7 +78,7 @@ function EditRecord({ record, Form }: { record: RecordView; Form: ComponentType<
     );
   }
   return (
-    <Editor kinds={kinds} start={start ?? draftOf(record)} preset={nothing} Form={Form}>
+    <Editor kinds={kinds} start={start ?? draftOf(record)} preset={nothing} Form={Form} Note={Note}>
       <DeleteSection record={record} />
     </Editor>
   );

@@ -5,7 +5,7 @@ import { FormErrors } from '#ui/FormErrors.tsx';
 import { useGo } from '#ui/navigation.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { fieldsOf } from '../../field.ts';
-import { fieldAt } from '../../form.ts';
+import { type Form as FormContent, fieldAt } from '../../form.ts';
 import type { KindRegistry } from '../../kind.ts';
 import { problemText } from '../../problem-words.ts';
 import type { RecordView } from '../../record.ts';
@@ -28,12 +28,13 @@ export interface EditorProps {
   start: Draft;
   preset: Record<string, unknown>;
   Form: ComponentType<RecordFormProps>;
+  Note?: ComponentType<{ form: FormContent }> | undefined;
   /** Under the form: deletion. */
   children?: ReactNode;
 }
 
 /** One record being written: its form, what is wrong with it, its draft and the way to save it. */
-export function Editor({ kinds, start, preset, Form, children }: EditorProps) {
+export function Editor({ kinds, start, preset, Form, Note, children }: EditorProps) {
   const source = useSource();
   const go = useGo();
   const kind = kinds.get(start.kind);
@@ -75,6 +76,7 @@ export function Editor({ kinds, start, preset, Form, children }: EditorProps) {
       />
       <Reason editing={editing} />
       <SaveTrouble editing={editing} />
+      {Note && <Note form={draft.form} />}
       <SaveBar editing={editing} />
       {children}
     </form>

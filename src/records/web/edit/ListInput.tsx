@@ -15,6 +15,8 @@ interface Props {
   path: Path;
   /** What one item is called: "Stap 2". */
   itemName?: ((at: number) => string) | undefined;
+  /** On the button that adds one: "Voeg een stap toe". */
+  addLabel?: string | undefined;
 }
 
 /** Several of one thing: lines, other records, or groups of fields. */
@@ -42,7 +44,7 @@ export function ListInput(props: Props) {
   );
 }
 
-function Items({ field, path, items, label, itemName }: Props & { items: unknown[]; label: string }) {
+function Items({ field, path, items, label, itemName, addLabel }: Props & { items: unknown[]; label: string }) {
   const nameOf = itemName ?? ((at: number) => m.records_edit_item({ label, place: at + 1 }));
   const list = useList(path, items, nameOf);
   const fresh = field.item.type === 'group' ? {} : '';
@@ -77,7 +79,7 @@ function Items({ field, path, items, label, itemName }: Props & { items: unknown
         disabledReason={isFull ? m.records_edit_full({ most: field.most ?? 0 }) : undefined}
         onClick={() => list.insert(items.length, fresh)}
       >
-        {m.records_edit_add()}
+        {addLabel ?? m.records_edit_add_to({ label })}
       </Button>
     </>
   );

@@ -2,6 +2,7 @@ import { type ComponentType, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import { m } from '#platform/language/generated/messages.js';
 import { Page } from '#ui/Page.tsx';
+import type { Form as FormContent } from '../../form.ts';
 import type { KindName } from '../../kind-name.ts';
 import { isSame } from '../../merge.ts';
 import { listPath } from '../../record-path.ts';
@@ -21,10 +22,12 @@ interface Props {
   /** A draft to go on with, from the list of drafts. */
   draftId?: string | undefined;
   Form?: ComponentType<RecordFormProps>;
+  /** Above the button that saves: what this kind has to say while one writes. */
+  Note?: ComponentType<{ form: FormContent }> | undefined;
 }
 
 /** The screen on which a new record is made; `preset` and `draftId` come from the address (`?about=…`, `?concept=…`). */
-export function NewRecordPage({ kind, preset, draftId, Form = RecordForm }: Props) {
+export function NewRecordPage({ kind, preset, draftId, Form = RecordForm, Note }: Props) {
   const words = useKindWords().of(kind);
   const fromAddress = useMemo(presetFromAddress, []);
   const { concept, ...given } = fromAddress;
@@ -34,7 +37,7 @@ export function NewRecordPage({ kind, preset, draftId, Form = RecordForm }: Prop
       back={{ href: listPath(kind), label: words.many() }}
       focus="none"
     >
-      <NewRecord key={kind} kind={kind} preset={preset ?? given} draftId={draftId ?? concept} Form={Form} />
+      <NewRecord key={kind} kind={kind} preset={preset ?? given} draftId={draftId ?? concept} Form={Form} Note={Note} />
     </Page>
   );
 }
@@ -43,9 +46,10 @@ const presetFromAddress = (): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(location.search).entries());
 
 function NewRecord(
-  props: Required<Pick<Props, 'kind' | 'Form'>> & { preset: Record<string, unknown>; draftId: string | undefined },
+  props: Required<Pick<Props, 'kind' | 'Form'>> &
+    Pick<Props, 'Note'> & { preset: Record<string, unknown>; draftId: string | undefined },
 ) {
-  const { kind, preset, draftId, Form } = props;
+  const { kind, preset, draftId, Form, Note } = props;
   const kinds = useKinds();
   const [fresh] = useState(() => newDraft(kind, preset));
   const [start, setStart] = useState<Draft>();
@@ -71,7 +75,16 @@ function NewRecord(
       />
     );
   }
-  return <Editor key={(start ?? fresh).recordId} kinds={kinds} start={start ?? fresh} preset={preset} Form={Form} />;
+  return (
+    <Editor
+      key={(start ?? fresh).recordId}
+      kinds={kinds}
+      start={start ?? fresh}
+      preset={preset}
+      Form={Form}
+      Note={Note}
+    />
+  );
 }
 
 /** A draft fits when it was chosen, or when it began with the same. */

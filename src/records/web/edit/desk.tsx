@@ -5,7 +5,7 @@ import { type RecordServer, recordServer } from './record-server.ts';
 
 /** Everything that one needs to write: who writes, the server, and the kinds with their schemas. */
 export interface Desk {
-  session: Pick<Session, 'organisationId' | 'organisationSlug' | 'userName' | 'role'>;
+  session: Pick<Session, 'organisationId' | 'organisationSlug' | 'organisationName' | 'userName' | 'role'>;
   server: RecordServer;
   /** Comes with the editor and not with the first screen: the schemas bring a library along. */
   loadKinds: () => Promise<KindRegistry>;
