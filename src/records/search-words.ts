@@ -99,11 +99,11 @@ const separable = new Set(['aan', 'af', 'door', 'in', 'mee', 'op', 'over', 'same
 
 /** What Snowball leaves apart: plurals on -es, final t of a verb, v and f, z and s, doubled letters. */
 function ending(stem: string): string {
-  let end = single(stem);
+  let end = voiceless(single(stem)).replace(/([a-z]{2}[bcfghklmnprsvz])t$/, '$1');
   if (end.length >= 5) end = end.replace(/s$/, '');
-  end = end.replace(/e$/, '').replace(/([a-z]{2}[bcfghklmnprsvz])t$/, '$1');
-  end = single(end.replace(/v$/, 'f').replace(/z$/, 's'));
+  end = single(voiceless(end.replace(/e$/, '')));
   return end.replace(/(aa|ee|oo|uu)([a-z]*)$/, (_, vowels: string, rest: string) => `${vowels[0]}${rest}`);
 }
 
+const voiceless = (end: string): string => end.replace(/v$/, 'f').replace(/z$/, 's');
 const single = (end: string): string => end.replace(/([bcdfghklmnprst])\1$/, '$1');

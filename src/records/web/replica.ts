@@ -264,6 +264,7 @@ export class Replica implements RecordSource {
     const wasComplete = this.#copy.complete;
     const stored = await this.#store((database) => acceptPage(database, since, page, stamp));
     if (stored === undefined) await this.#fillMemory();
+    if (this.#memory === undefined) this.#count = (await this.#store(readCopyWithCount))?.count ?? this.#count;
     this.#takePage(news, stored === undefined || stored === 'hole' ? afterPage(this.#copy, page, stamp) : stored);
     this.#news?.tell(news);
     if (stored === 'hole' && this.#state.trouble === null) void this.renew();

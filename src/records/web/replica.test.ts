@@ -1,0 +1,294 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MemoryServer } from '#test/change-server.ts';
+import { Replica, type ReplicaOptions } from './replica.ts';
+import { Connection } from './replica-connection.ts';
+import { CopyDatabase, copyName } from './replica-database.ts';
+
+const now = () => '2026-11-22T12:00:00.000Z';
+const name = copyName('organisation', 'user');
+const opened: Replica[] = [];
+
+function replicaOf(server: MemoryServer, options: Partial<ReplicaOptions> = {}): Replica {
+  const who = { organisationId: 'organisation', organisationSlug: 'voorbeeld', userId: 'user', role: 'reader' };
+  const replica = new Replica({ ...who, server, now, ...options });
+  opened.push(replica);
+  return replica;
+}
+
+function filledServer(count: number, pageSize = 2000): MemoryServer {
+  const server = new MemoryServer(pageSize);
+  for (let at = 1; at <= count; at += 1) server.commit(`r${at}`, { name: `Record ${at}` });
+  return server;
+}
+
+const namesIn = async (replica: Replica) => (await replica.list('application')).map((record) => record.name);
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+});
+
+afterEach(async () => {
+  for (const replica of opened.splice(0)) replica.close();
+  await Dexie.delete(name);
+  vi.unstubAllGlobals();
+});
+
+describe('a copy', () => {
+  test('takes everything in, page by page, and says so', async () => {
+    const server = filledServer(5, 2);
+    const replica = replicaOf(server);
+    await replica.open();
+    expect(replica.copyState()).toMatchObject({ complete: false, at: null, records: 0, connection: 'waiting' });
+    await replica.pull();
+    expect(await namesIn(replica)).toEqual(['Record 1', 'Record 2', 'Record 3', 'Record 4', 'Record 5']);
+    expect(replica.copyState()).toEqual({
+      complete: true,
+      at: now(),
+      change: 5,
+      records: 5,
+      connection: 'live',
+      trouble: null,
+    });
+  });
+
+  test('is there at the next start, without the server, also before memory is filled', async () => {
+    const server = filledServer(3);
+    server.commit('p', { name: 'Anna' }, 'person');
+    server.commit('s', { name: 'Blad', about: 'r1' }, 'fact-sheet');
+    await replicaOf(server).pull();
+    server.refusal = { answer: 'unreachable', after: 0 };
+    const replica = replicaOf(server);
+    expect((await replica.bySlug('application', 'r2'))?.name).toBe('Record 2');
+    expect((await replica.byId('p'))?.name).toBe('Anna');
+    expect((await replica.byIds(['r3', 'none', 'r1'])).map((record) => record.id)).toEqual(['r3', 'r1']);
+    expect((await replica.pointingAt('r1')).map((record) => record.id)).toEqual(['s']);
+    expect(await replica.pointingAt('r1', 'person')).toEqual([]);
+    expect(await namesIn(replica)).toEqual(['Record 1', 'Record 2', 'Record 3']);
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ complete: true, at: now(), records: 5, connection: 'waiting' });
+  });
+
+  test('follows changes and deletions, in memory and on the device', async () => {
+    const server = filledServer(3);
+    const replica = replicaOf(server);
+    await replica.pull();
+    const told = vi.fn();
+    replica.subscribe(told);
+    server.commit('r2', { name: 'Anders' });
+    server.remove('r1');
+    await replica.pull();
+    expect(told).toHaveBeenCalled();
+    expect(await namesIn(replica)).toEqual(['Anders', 'Record 3']);
+    const restarted = replicaOf(server);
+    expect(await namesIn(restarted)).toEqual(['Anders', 'Record 3']);
+    expect(await restarted.byId('r1')).toBeUndefined();
+  });
+
+  test('hears of a change by itself', async () => {
+    const server = filledServer(1);
+    const replica = replicaOf(server);
+    await replica.pull();
+    const stop = replica.follow(() => {});
+    server.commit('r1', { name: 'Nieuw' });
+    await vi.waitFor(async () => expect(await namesIn(replica)).toEqual(['Nieuw']));
+    stop();
+  });
+
+  test('whose first load was interrupted is never called complete, and goes on where it was', async () => {
+    const server = filledServer(5, 2);
+    server.refusal = { answer: 'unreachable', after: 1 };
+    await replicaOf(server).pull();
+    const replica = replicaOf(server);
+    await replica.open();
+    expect(replica.copyState()).toMatchObject({ complete: false, at: null, change: 2, records: 2 });
+    server.refusal = null;
+    server.asked = [];
+    await replica.pull();
+    expect(server.asked).toEqual([2, 4]);
+    expect(replica.copyState()).toMatchObject({ complete: true, records: 5 });
+  });
+
+  test('stays readable when the session ends', async () => {
+    const server = filledServer(2);
+    const replica = replicaOf(server);
+    await replica.pull();
+    server.refusal = { answer: 'signed-out', after: 0 };
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ complete: true, connection: 'signed-out' });
+    expect(await namesIn(replica)).toHaveLength(2);
+  });
+
+  test('of a server that was put back to an older backup is fetched anew, the old one readable meanwhile', async () => {
+    await replicaOf(filledServer(6)).pull();
+    const older = filledServer(4, 2);
+    older.commit('r1', { name: 'Uit de reservekopie' });
+    older.refusal = { answer: 'unreachable', after: 2 };
+    const replica = replicaOf(older);
+    await replica.pull();
+    expect(await namesIn(replica)).toHaveLength(6);
+    expect(replica.copyState()).toMatchObject({ complete: true, change: 6 });
+    older.refusal = null;
+    older.asked = [];
+    await replica.pull();
+    expect(older.asked).toEqual([6, 3]);
+    expect(await namesIn(replica)).toEqual(['Record 2', 'Record 3', 'Record 4', 'Uit de reservekopie']);
+    expect(await namesIn(replicaOf(older))).toHaveLength(4);
+  });
+
+  test('is fetched anew for another role, which sees other fields', async () => {
+    const server = filledServer(2);
+    await replicaOf(server).pull();
+    for (const record of server.records.values()) record.content = { ...record.content, ipAddress: '10.0.0.1' };
+    const replica = replicaOf(server, { role: 'on-call' });
+    await replica.pull();
+    expect((await replica.byId('r1'))?.content.ipAddress).toBe('10.0.0.1');
+  });
+
+  test('is one for all tabs: what one fetched, the other shows', async () => {
+    const server = filledServer(2);
+    const [one, other] = [replicaOf(server), replicaOf(server)];
+    await one.pull();
+    await other.open();
+    await other.fillMemory();
+    server.commit('r3', { name: 'Nieuw' });
+    server.remove('r1');
+    await one.pull();
+    await vi.waitFor(async () => expect(await namesIn(other)).toEqual(['Nieuw', 'Record 2']));
+    expect(other.copyState().change).toBe(4);
+  });
+
+  test('answers a search by names first and by everything once the index stands', async () => {
+    const server = filledServer(1);
+    server.commit('b', { name: 'Burgerzaken', purpose: 'Paspoorten' });
+    const replica = replicaOf(server);
+    await replica.pull();
+    expect((await replica.search('burg')).map((hit) => hit.id)).toEqual(['b']);
+    await replica.prepareSearch();
+    expect((await replica.search('paspoort')).map((hit) => hit.id)).toEqual(['b']);
+    server.commit('n', { name: 'Nieuw', purpose: 'Rijbewijzen' });
+    await replica.pull();
+    expect((await replica.search('rijbewijs')).map((hit) => hit.id)).toEqual(['n']);
+    server.remove('n');
+    await replica.pull();
+    expect(await replica.search('rijbewijs')).toEqual([]);
+  });
+});
+
+describe('a device that lets its copy down', () => {
+  test('a lost connection is opened again and the reading goes on', async () => {
+    const server = filledServer(2);
+    await replicaOf(server).pull();
+    const database = new CopyDatabase(name);
+    const replica = replicaOf(server, { connection: new Connection(name, { open: () => database }) });
+    expect(await namesIn(replica)).toHaveLength(2);
+    database.backendDB().close();
+    expect(await namesIn(replica)).toHaveLength(2);
+    expect(replica.copyState().trouble).toBeNull();
+  });
+
+  test('a connection lost while writing: the page is written again, whole', async () => {
+    const server = filledServer(2);
+    const database = new CopyDatabase(name);
+    const replica = replicaOf(server, { connection: new Connection(name, { open: () => database }) });
+    await replica.pull();
+    server.commit('r3', { name: 'Nieuw' });
+    const pulling = replica.pull();
+    database.backendDB().close();
+    await pulling;
+    expect(replica.copyState()).toMatchObject({ change: 3, records: 3, trouble: null });
+    expect(await namesIn(replicaOf(server))).toHaveLength(3);
+  });
+
+  test('a full device: the user is told, what came is readable, and later it is stored', async () => {
+    const server = filledServer(3);
+    await replicaOf(server).pull();
+    let isFullDevice = true;
+    const open = () => withRoom(new CopyDatabase(name), () => !isFullDevice);
+    const replica = replicaOf(server, { connection: new Connection(name, { open }) });
+    server.commit('r4', { name: 'Nieuw' });
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-full', records: 4 });
+    expect(await namesIn(replica)).toContain('Nieuw');
+    expect(await namesIn(replicaOf(server))).not.toContain('Nieuw');
+    isFullDevice = false;
+    await replica.recoverStorage();
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ trouble: null, records: 4 });
+    expect(await namesIn(replicaOf(server))).toContain('Nieuw');
+  });
+
+  test('a copy that the browser threw away is noticed, told, and fetched again', async () => {
+    const server = filledServer(3);
+    const first = replicaOf(server);
+    await first.pull();
+    first.close();
+    await Dexie.delete(name);
+    const replica = replicaOf(server);
+    await replica.open();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-evicted', complete: false, records: 0 });
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-evicted', complete: true, records: 3 });
+    const later = replicaOf(server);
+    await later.open();
+    expect(later.copyState()).toMatchObject({ trouble: null, complete: true });
+  });
+
+  test('a copy that is thrown away under a running program is stored again', async () => {
+    const server = filledServer(3);
+    const replica = replicaOf(server);
+    await replica.pull();
+    const database = new CopyDatabase(name);
+    await database.transaction('rw', [database.shelfA, database.meta], async () => {
+      await database.shelfA.clear();
+      await database.meta.clear();
+    });
+    database.close();
+    server.commit('r4', { name: 'Nieuw' });
+    await replica.pull();
+    expect(await namesIn(replica)).toHaveLength(4);
+    await vi.waitFor(async () => expect(await namesIn(replicaOf(server))).toHaveLength(4));
+  });
+
+  test('no storage at all: the records come from the server and the user is told', async () => {
+    const open = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      );
+    };
+    const connection = new Connection(name, { open, pause: async () => {} });
+    const replica = replicaOf(filledServer(3, 2), { connection });
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-lost', complete: true, records: 3 });
+    expect(await namesIn(replica)).toHaveLength(3);
+  });
+});
+
+/** The database of a device that has room only while asked to. */
+function withRoom(database: CopyDatabase, hasRoom: () => boolean): CopyDatabase {
+  database.use({
+    stack: 'dbcore',
+    name: 'room',
+    create: (core) => ({
+      ...core,
+      table: (table) => {
+        const inner = core.table(table);
+        return {
+          ...inner,
+          mutate: async (request) => {
+            if (!hasRoom() && request.type === 'put') throw new DOMException('no room', 'QuotaExceededError');
+            return inner.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+  return database;
+}
