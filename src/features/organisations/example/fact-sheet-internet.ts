@@ -38,14 +38,14 @@ export const internet = factSheet('infrastructure', 'internet', 'Netwerk en inte
       { who: 'Piket ICT' },
     ),
     step(
-      'Bel Waterlijn voor lijn A: lijnnummer WL-000-4471.',
+      'Bel Waterlijn: klant WLN-77120, lijnnummer op router A.',
       'Je krijgt een meldnummer en een hersteltijd.',
       'Geen storing bij hen? Vraag om een monteur.',
       10,
       { call: emergency.waterlijn },
     ),
     step(
-      'Bel Polderglas voor lijn B: lijnnummer PG-000-9032.',
+      'Bel Polderglas: klant PG-60021, lijnnummer op router B.',
       'Je krijgt een meldnummer.',
       'Ook uit? Verhuis de balies naar de gemeentewerf.',
       10,
