@@ -7,7 +7,7 @@ import { newOrganisation, testDatabase } from '#test/database.ts';
 import type { KindName } from '../kind-name.ts';
 import { verifyAudit } from './audit.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
-import { changesSince, history, listRecords, readBySlug, readRecord, referrers } from './reading.ts';
+import { changesSince, history, listNames, listRecords, readBySlug, readRecord, referrers } from './reading.ts';
 import { type Change, commitAll, remove, restore, review } from './store.ts';
 import type { RecordTables } from './tables.ts';
 
@@ -57,6 +57,21 @@ test('the same name twice gives two addresses, and a fact sheet takes that of it
     { type: 'create', id: application, kind: 'application', content: { name: 'Belastingen' } },
   );
   expect(outcomes.map(({ record }) => record.slug)).toEqual(['belastingen', 'belastingen']);
+});
+
+test('lists are in the order in which a Dutch reader looks', async () => {
+  const { make, inside } = await house();
+  for (const name of ['zaaksysteem', 'Éénloket', 'Archief', 'e-depot', 'Belastingen'])
+    await make('application', { name });
+  const names = ['Archief', 'Belastingen', 'e-depot', 'Éénloket', 'zaaksysteem'];
+  expect((await inside((reader) => listRecords(reader, 'application', { limit: 10 }))).map(({ name }) => name)).toEqual(
+    names,
+  );
+  const after = await inside((reader) => listNames(reader, 'application'));
+  expect(after.map(({ name }) => name)).toEqual(names);
+  const third = after[2] as { name: string; id: string };
+  const rest = await inside((reader) => listRecords(reader, 'application', { after: third, limit: 10 }));
+  expect(rest.map(({ name }) => name)).toEqual(['Éénloket', 'zaaksysteem']);
 });
 
 test('a second writer gets both versions and the one on which both began; nothing is overwritten', async () => {
