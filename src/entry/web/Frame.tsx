@@ -4,6 +4,7 @@ import { useSession } from '#platform/auth/web/session-context.tsx';
 import { ReplicaProvider } from '#records/web/source.tsx';
 import { type Go, GoContext } from '#ui/navigation.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Desk } from './editing.tsx';
 import { preloadReading } from './pages.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -24,11 +25,13 @@ export function Frame() {
   return (
     <GoContext value={go}>
       <ReplicaProvider session={session}>
-        <Shell path={path} organisation={session.organisationName}>
-          <ErrorBoundary place={path}>
-            <Outlet />
-          </ErrorBoundary>
-        </Shell>
+        <Desk session={session}>
+          <Shell path={path} organisation={session.organisationName}>
+            <ErrorBoundary place={path}>
+              <Outlet />
+            </ErrorBoundary>
+          </Shell>
+        </Desk>
       </ReplicaProvider>
     </GoContext>
   );

@@ -4,6 +4,7 @@ import { StartPage } from '#features/landscape/web/StartPage.tsx';
 import { type SubjectKind, subjectKinds } from '#features/plans/fact-sheet-view.ts';
 import { isKindName } from '#records/kind-name.ts';
 import { BrokenPage } from './BrokenPage.tsx';
+import { editingAddresses } from './editing.tsx';
 import { Frame } from './Frame.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.tsx';
@@ -20,6 +21,7 @@ const routes = [
   at('/gaten', () => <pages.gaps.Page />),
   at('/lijst/$kind', List),
   at('/$kind/$slug', OneRecord),
+  ...editingAddresses.map(([path, page]) => at(path, page)),
 ];
 
 /** What the addresses of the house lead to. */
