@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { compile } from '@inlang/paraglide-js';
 
 const languages = ['nl', 'en'] as const;
@@ -36,12 +36,25 @@ export async function compileLanguage(): Promise<void> {
   writeProject(Object.keys(files));
   await compile({
     project: './paraat.inlang',
-    outdir: 'src/platform/language/generated',
+    outdir: fresh,
     strategy: ['globalVariable', 'baseLocale'],
     outputStructure: 'message-modules',
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
+  putInPlace();
+}
+
+const inUse = 'src/platform/language/generated';
+const fresh = 'src/platform/language/generated.new';
+const former = 'src/platform/language/generated.old';
+
+/** A server or a test may read the words at this very moment: they are exchanged at once, never half there. */
+function putInPlace(): void {
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(inUse)) renameSync(inUse, former);
+  renameSync(fresh, inUse);
+  rmSync(former, { recursive: true, force: true });
 }
 
 function writeProject(paths: string[]): void {
