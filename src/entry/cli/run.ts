@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readInstallation } from '#platform/config/installation.ts';
-import { errorText, StartProblem } from '#platform/database/start-problem.ts';
+import { codeOf, errorText, StartProblem } from '#platform/database/start-problem.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type Call, type Command, CommandProblem, UsageProblem } from './command.ts';
 import { commands } from './commands.ts';
@@ -83,8 +83,7 @@ function explain(error: unknown, json: boolean): number {
     process.stderr.write(`${error.message}\n${m.entry_cli_see_help()}\n`);
     return 2;
   }
-  const advice = error instanceof StartProblem || error instanceof CommandProblem ? error.advice : undefined;
-  const what = error instanceof StartProblem ? error.what : errorText(error);
+  const { what, advice } = wordsFor(error);
   if (json) process.stdout.write(`${JSON.stringify({ error: { what, advice } }, null, 2)}\n`);
   else process.stderr.write(`${what}\n${advice === undefined ? '' : `${advice}\n`}`);
   // Without advice the program itself did not expect this: where it happened helps who must mend it.
@@ -92,4 +91,15 @@ function explain(error: unknown, json: boolean): number {
     process.stderr.write(`${error.stack ?? ''}\n`);
   }
   return 1;
+}
+
+function wordsFor(error: unknown): { what: string; advice: string | undefined } {
+  if (error instanceof StartProblem) return { what: error.what, advice: error.advice };
+  if (error instanceof CommandProblem) return { what: error.message, advice: error.advice };
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '?';
+  const code = codeOf(error) ?? '';
+  if (code === 'ENOSPC') return { what: m.platform_disk_full({ path }), advice: m.platform_disk_full_advice() };
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) return { what: errorText(error), advice: undefined };
+  const facts = { path, reason: errorText(error) };
+  return { what: m.platform_folder_not_writable(facts), advice: m.platform_folder_not_writable_advice(facts) };
 }

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { columnTypes, makeKysely, PatientPool } from './connection.ts';
+import { connectionProblem } from './connection-problem.ts';
 import type { Database } from './database.ts';
 import type { SuperviseOptions } from './embedded/supervisor.ts';
 import { Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
-import { checkAppRole, connectionProblem, connectOwner, ensureAppRole } from './server-address.ts';
+import { checkAppRole, connectOwner, ensureAppRole } from './server-address.ts';
 import { type DatabasePlace, openSource, type Source } from './source.ts';
 import { StartProblem } from './start-problem.ts';
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { m } from '#platform/language/generated/messages.js';
+import { connectionProblem } from './connection-problem.ts';
 import { appRole } from './embedded/cluster.ts';
 import { codeOf, errorText, StartProblem } from './start-problem.ts';
 
@@ -28,17 +29,6 @@ export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> 
   if ((rows[0]?.number ?? 0) >= oldestVersion) return client;
   await client.end();
   throw new StartProblem(m.platform_old_postgres({ version: rows[0]?.name ?? '?' }), m.platform_old_postgres_advice());
-}
-
-/** Why a database cannot be reached, without its password. */
-export function connectionProblem(cause: unknown): StartProblem {
-  const code = codeOf(cause) ?? '';
-  const advice = /^(28|42501)/.test(code)
-    ? m.platform_database_refuses_advice()
-    : code === '3D000'
-      ? m.platform_database_absent_advice()
-      : m.platform_database_unreachable_advice();
-  return new StartProblem(m.platform_database_unreachable({ reason: errorText(cause) }), advice, { cause });
 }
 
 /** Makes the role that the program works as, where it is missing, and lets the owner step into it. */

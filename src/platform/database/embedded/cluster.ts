@@ -3,11 +3,13 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -65,9 +67,17 @@ export function prepareCluster(dataDir: string, extraSettings: Record<string, st
     binaries: findBinaries(user),
   };
   removeAbandonedDrafts(cluster);
-  if (holdsCluster(cluster)) chmodSync(folder, 0o700);
+  if (holdsCluster(cluster)) mendOwnership(cluster);
   else makeCluster(cluster, { ...settings, ...extraSettings });
   return cluster;
+}
+
+/** A copy that was put back may be open to others, or belong to root, whom PostgreSQL refuses. */
+function mendOwnership({ folder, user }: Cluster): void {
+  chmodSync(folder, 0o700);
+  if (user === undefined || statSync(folder).uid !== 0) return;
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  for (const path of [...all, folder]) lchownSync(path, user.uid, user.gid);
 }
 
 function makeDataFolder(dataDir: string): void {

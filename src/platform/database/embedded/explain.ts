@@ -8,7 +8,7 @@ type Words = (facts: { path: string; dataDir: string; line: string }) => [what: 
 const causes: [RegExp, Words][] = [
   [
     /No space left on device|disk quota exceeded/i,
-    ({ path }) => [m.platform_disk_full({ path }), m.platform_disk_full_advice()],
+    ({ dataDir }) => [m.platform_disk_full({ path: dataDir }), m.platform_disk_full_advice()],
   ],
   [
     /incompatible with server|initialized by PostgreSQL version/i,
@@ -38,7 +38,7 @@ const causes: [RegExp, Words][] = [
     ({ line }) => [m.platform_postgres_not_runnable({ line }), m.platform_postgres_not_runnable_advice()],
   ],
   [
-    /checkpoint record|PANIC|invalid page|could not open file "(global|base|pg_)|could not read file|could not locate required/i,
+    /checkpoint record|PANIC|invalid page|could not open file "[^"]*(global|base|pg_\w+)\/|could not read file|could not locate required/i,
     ({ path, line }) => [m.platform_cluster_damaged({ path, line }), m.platform_cluster_damaged_advice()],
   ],
 ];
@@ -51,16 +51,22 @@ export function explainLog(log: string, cluster: Cluster): StartProblem {
     .filter((line) => line !== '');
   for (const [pattern, words] of causes) {
     const line = lines.find((one) => pattern.test(one));
-    if (line !== undefined) return new StartProblem(...words({ path: cluster.folder, dataDir: cluster.dataDir, line }));
+    if (line !== undefined)
+      return new StartProblem(...words({ path: cluster.folder, dataDir: cluster.dataDir, line: bare(line) }));
   }
   const telling =
     lines.findLast((line) => /^(FATAL|PANIC|ERROR)/.test(line)) ?? lines.at(-1) ?? m.platform_postgres_silent();
   return new StartProblem(
-    m.platform_postgres_start_failed({ line: telling }),
+    m.platform_postgres_start_failed({ line: bare(telling) }),
     m.platform_postgres_start_failed_advice({ path: cluster.logPath }),
   );
 }
 
 function withoutStamp(line: string): string {
   return line.replace(/^\d{4}-\d\d-\d\d [\d:.]+ \w+ \[\d+\] /, '').trim();
+}
+
+/** Without the word for how bad it is, and without a full stop, because it becomes part of a sentence. */
+function bare(line: string): string {
+  return line.replace(/^(LOG|FATAL|ERROR|PANIC|HINT): +/, '').replace(/\.$/, '');
 }

@@ -11,16 +11,18 @@ import { isPostmasterOf, readPostmasterFile } from './postmaster-file.ts';
 const startAttempts = 10;
 const largestLog = 10_000_000;
 
-/** Starts PostgreSQL apart from this process, on a free port of this machine only, and waits until it is ready or gone. */
-export async function startPostmaster(cluster: Cluster): Promise<void> {
+/**
+ * Starts PostgreSQL apart from this process, on a free port of this machine only, and waits until it is ready.
+ * False when another process was first: then join its server instead.
+ */
+export async function startPostmaster(cluster: Cluster): Promise<boolean> {
   const path = pathFor(cluster);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const { child, written } = spawnPostmaster(cluster, path, port);
-    if (await becomesReady(cluster, child)) return;
+    if (await becomesReady(cluster, child)) return true;
     const log = written();
-    // Another process was first: join its server instead.
-    if (/lock file "postmaster.pid" already exists/.test(log)) return;
+    if (/lock file "postmaster.pid" already exists/.test(log)) return false;
     const passing = /Address already in use|could not bind|pre-existing shared memory block/.test(log);
     if (!passing || attempt === startAttempts) throw explainLog(log, cluster);
     await pause(300);
@@ -64,9 +66,9 @@ async function becomesReady(cluster: Cluster, child: ChildProcess): Promise<bool
 }
 
 /** Stops the PostgreSQL of this folder: politely, then at once, then by force. Data stays whole in each case. */
-export async function stopPostmaster(folder: string, pid: number): Promise<void> {
+export async function stopPostmaster(folder: string, pid: number, politely = 20_000): Promise<void> {
   for (const [signal, patience] of [
-    ['SIGINT', 20_000],
+    ['SIGINT', politely],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {

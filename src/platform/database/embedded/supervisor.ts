@@ -1,16 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { m } from '#platform/language/generated/messages.js';
+import { connectionProblem } from '../connection-problem.ts';
 import { codeOf, errorText, StartProblem } from '../start-problem.ts';
 import { type Cluster, databaseName, ownerRole, prepareCluster, setPasswords } from './cluster.ts';
 import { type Credentials, credentialsPath, makeCredentials, readCredentials } from './credentials.ts';
 import { startPostmaster, stopPostmaster } from './postmaster.ts';
-import { isPostmasterOf, readPostmasterFile, removeStaleFile } from './postmaster-file.ts';
+import { isPostmasterOf, type PostmasterFile, readPostmasterFile, removeStaleFile } from './postmaster-file.ts';
 
 /** Everybody who uses the database holds this lock together; who gets it alone is the last one. */
 const presenceLock = 1_885_434_465;
-/** So long may a living server refuse every connection before it is stopped and started anew. */
-const patience = 15_000;
+/** So long may a living server say nothing before it is stopped and started anew. */
+const patience = 10_000;
+
+const lookoutInterval = 2_000;
 
 /** A running embedded PostgreSQL in which this process has made its presence known. */
 export interface Supervised {
@@ -56,6 +59,11 @@ export async function supervise(dataDir: string, { settings, note }: SuperviseOp
     }
   };
   watch();
+  const lookout = setInterval(() => {
+    // Told to stop by somebody else, PostgreSQL takes no new connections and waits for ours to go: let it restart.
+    const { pid, cluster } = presence;
+    if (readPostmasterFile(cluster.folder)?.state === 'stopping') void stopPostmaster(cluster.folder, pid);
+  }, lookoutInterval).unref();
 
   return {
     port: () => presence.port,
@@ -64,6 +72,7 @@ export async function supervise(dataDir: string, { settings, note }: SuperviseOp
     available: () => ready,
     async leave() {
       leaving = true;
+      clearInterval(lookout);
       await ready;
       await takeLeave(presence);
     },
@@ -80,7 +89,7 @@ interface Presence {
 
 async function join(dataDir: string, settings: Record<string, string> | undefined): Promise<Presence> {
   const cluster = prepareCluster(dataDir, settings);
-  let refusedSince: number | undefined;
+  let silentSince: number | undefined;
   for (;;) {
     const credentials = readCredentials(dataDir) ?? (await renewCredentials(cluster));
     const running = await runningPostmaster(cluster);
@@ -88,24 +97,30 @@ async function join(dataDir: string, settings: Record<string, string> | undefine
       await pause(25);
       continue;
     }
-    const attempt = await makePresence(running.port, credentials, dataDir);
-    if (attempt.client !== undefined) return { cluster, client: attempt.client, credentials, ...running };
-    refusedSince ??= performance.now();
-    if (performance.now() - refusedSince > patience) {
-      await stopPostmaster(cluster.folder, running.pid);
-      refusedSince = undefined;
+    const answer = await makePresence(running.port, credentials).catch(async (error: unknown) => {
+      if (running.ours) await stopPostmaster(cluster.folder, running.pid);
+      throw codeOf(error) === '28P01' ? passwordRefused(dataDir, error) : connectionProblem(error);
+    });
+    if (answer instanceof pg.Client)
+      return { cluster, client: answer, credentials, pid: running.pid, port: running.port };
+    if (answer === 'passing') silentSince = undefined;
+    else silentSince ??= performance.now();
+    if (silentSince !== undefined && performance.now() - silentSince > patience) {
+      await stopPostmaster(cluster.folder, running.pid, 2_000);
+      silentSince = undefined;
     }
     await pause(25);
   }
 }
 
 /** Finds the server that runs on this data, also one whose starter was killed; starts one when there is none. */
-async function runningPostmaster(cluster: Cluster) {
+async function runningPostmaster(cluster: Cluster): Promise<(PostmasterFile & { ours: boolean }) | undefined> {
   const file = readPostmasterFile(cluster.folder);
-  if (file !== undefined && isPostmasterOf(file.pid, cluster.folder)) return file;
+  if (file !== undefined && isPostmasterOf(file.pid, cluster.folder)) return { ...file, ours: false };
   if (file !== undefined) removeStaleFile(cluster.folder, file.pid);
-  await startPostmaster(cluster);
-  return readPostmasterFile(cluster.folder);
+  const ours = await startPostmaster(cluster);
+  const started = readPostmasterFile(cluster.folder);
+  return started === undefined ? undefined : { ...started, ours };
 }
 
 async function renewCredentials(cluster: Cluster): Promise<Credentials> {
@@ -117,13 +132,16 @@ async function renewCredentials(cluster: Cluster): Promise<Credentials> {
   return credentials;
 }
 
-/** The lock is waited for while a last one leaves; its server then stops under us, and joining starts over. */
-async function makePresence(port: number, credentials: Credentials, dataDir: string): Promise<{ client?: pg.Client }> {
+/**
+ * The lock is waited for while a last one leaves; its server then stops under us, and joining starts over.
+ * A server that says why it refuses makes this throw; one that says nothing is silent.
+ */
+async function makePresence(port: number, { owner }: Credentials): Promise<pg.Client | 'passing' | 'silent'> {
   const client = new pg.Client({
     host: '127.0.0.1',
     port,
     user: ownerRole,
-    password: credentials.owner,
+    password: owner,
     database: 'postgres',
     application_name: 'paraat presence',
     connectionTimeoutMillis: 5_000,
@@ -134,11 +152,12 @@ async function makePresence(port: number, credentials: Credentials, dataDir: str
   try {
     await client.connect();
     await client.query('SELECT pg_advisory_lock_shared($1)', [presenceLock]);
-    return { client };
+    return client;
   } catch (error) {
     await client.end().catch(() => {});
-    if (codeOf(error) === '28P01') throw passwordRefused(dataDir, error);
-    return {};
+    if (/^57P0/.test(codeOf(error) ?? '')) return 'passing';
+    if (error instanceof pg.DatabaseError) throw error;
+    return 'silent';
   }
 }
 
