@@ -2,6 +2,7 @@ import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import './auth.css';
 import { DetailsForm } from './account/DetailsForm.tsx';
 import { DeviceList } from './account/DeviceList.tsx';
 import { PasskeyList } from './account/PasskeyList.tsx';
@@ -30,13 +31,13 @@ export function AccountPage({ forgetCopy }: Props) {
       {problem !== null && <Button onClick={() => void again()}>{m.platform_auth_retry()}</Button>}
       {account === null && problem === null && <Paragraph soft>{m.platform_auth_loading()}</Paragraph>}
       {account !== null && (
-        <>
+        <div className="paraat-auth">
           <DetailsForm key={`${account.name} ${account.email}`} account={account} onChanged={changed} />
           <PasswordForm account={account} onChanged={changed} />
           <PasskeyList onChanged={changed} />
           <DeviceList />
           <SignOut forgetCopy={forgetCopy} />
-        </>
+        </div>
       )}
     </Page>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { useGo } from '#ui/navigation.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import './auth.css';
 import { ask } from './client.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { useSession } from './session-context.tsx';
@@ -28,12 +29,14 @@ export function LinkPage({ after = '/' }: { after?: string }) {
   };
   return (
     <Page title={m.platform_auth_link_title()}>
-      <ProblemAlert problem={work.problem} />
-      <Paragraph>{m.platform_auth_link_intro()}</Paragraph>
-      <Button look="primary" wide busy={work.busy} onClick={() => void open()}>
-        {m.platform_auth_sign_in()}
-      </Button>
-      {work.problem !== null && <ButtonLink href="/aanmelden">{m.platform_auth_link_again()}</ButtonLink>}
+      <div className="paraat-auth">
+        <ProblemAlert problem={work.problem} />
+        <Paragraph>{m.platform_auth_link_intro()}</Paragraph>
+        <Button look="primary" wide busy={work.busy} onClick={() => void open()}>
+          {m.platform_auth_sign_in()}
+        </Button>
+        {work.problem !== null && <ButtonLink href="/aanmelden">{m.platform_auth_link_again()}</ButtonLink>}
+      </div>
     </Page>
   );
 }

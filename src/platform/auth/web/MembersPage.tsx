@@ -3,6 +3,7 @@ import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import './auth.css';
 import { Handover } from './members/Handover.tsx';
 import { InviteForm } from './members/InviteForm.tsx';
 import { MemberCard } from './members/MemberCard.tsx';

@@ -7,6 +7,7 @@ import { useGo } from '#ui/navigation.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import './auth.css';
 import { ask } from './client.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
@@ -35,23 +36,28 @@ export function SignInPage({ after = '/', notice }: Props) {
   };
   return (
     <Page title={m.platform_auth_sign_in_title()} focus="none">
-      {notice !== undefined && <Alert type="ok" title={notice} announce />}
-      <ProblemAlert problem={work.problem} />
-      <PasswordForm busy={work.busy} onSend={(given) => arrive(() => ask('POST', '/api/auth/sign-in/email', given))} />
-      {passkeysPossible() && (
-        <Button wide icon="people" busy={work.busy} onClick={() => void arrive(signInWithPasskey)}>
-          {m.platform_auth_sign_in_with_passkey()}
-        </Button>
-      )}
-      <Paragraph soft>{m.platform_auth_sign_in_lost()}</Paragraph>
-      {session !== null && (
-        <>
-          <Paragraph soft>{m.platform_auth_sign_in_reading()}</Paragraph>
-          <ButtonLink href="/" icon="forward">
-            {m.platform_auth_to_reading()}
-          </ButtonLink>
-        </>
-      )}
+      <div className="paraat-auth">
+        {notice !== undefined && <Alert type="ok" title={notice} announce />}
+        <ProblemAlert problem={work.problem} />
+        <PasswordForm
+          busy={work.busy}
+          onSend={(given) => arrive(() => ask('POST', '/api/auth/sign-in/email', given))}
+        />
+        {passkeysPossible() && (
+          <Button wide busy={work.busy} onClick={() => void arrive(signInWithPasskey)}>
+            {m.platform_auth_sign_in_with_passkey()}
+          </Button>
+        )}
+        <Paragraph soft>{m.platform_auth_sign_in_lost()}</Paragraph>
+        {session !== null && (
+          <>
+            <Paragraph soft>{m.platform_auth_sign_in_reading()}</Paragraph>
+            <ButtonLink href="/" icon="forward">
+              {m.platform_auth_to_reading()}
+            </ButtonLink>
+          </>
+        )}
+      </div>
     </Page>
   );
 }
@@ -74,7 +80,7 @@ function PasswordForm({ busy, onSend }: { busy: boolean; onSend: (given: Given) 
     else document.getElementById(missing)?.focus();
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form className="paraat-auth" onSubmit={send} noValidate>
       <TextField
         id="auth-email"
         label={m.platform_auth_email()}

@@ -27,10 +27,12 @@ export function WayInHint() {
   return (
     <Alert title={m.platform_auth_hint_title()}>
       <Paragraph>{m.platform_auth_hint()}</Paragraph>
-      <ButtonLink href="/account" look="primary">
-        {m.platform_auth_hint_go()}
-      </ButtonLink>{' '}
-      <Button onClick={later}>{m.platform_auth_hint_later()}</Button>
+      <div className="paraat-button-row">
+        <ButtonLink href="/account" look="primary">
+          {m.platform_auth_hint_go()}
+        </ButtonLink>
+        <Button onClick={later}>{m.platform_auth_hint_later()}</Button>
+      </div>
     </Alert>
   );
 }

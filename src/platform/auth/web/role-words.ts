@@ -18,5 +18,8 @@ const meanings: Record<Role, () => string> = {
 /** What a role is called. */
 export const roleName = (role: Role): string => names[role]();
 
-/** All roles as choices, each with what it may. */
-export const roleOptions = () => roles.map((role) => ({ value: role, label: meanings[role]() }));
+/** What a role may. */
+export const roleMeaning = (role: Role): string => meanings[role]();
+
+/** All roles as choices. */
+export const roleOptions = () => roles.map((role) => ({ value: role, label: names[role]() }));

@@ -27,7 +27,7 @@ export function DetailsForm({ account, onChanged }: { account: OwnAccount; onCha
     }
   };
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form className="paraat-auth" onSubmit={(event) => void save(event)} noValidate>
       <Heading>{m.platform_auth_details()}</Heading>
       <ProblemAlert problem={work.problem} />
       <TextField

@@ -28,7 +28,7 @@ export function DeviceList() {
   };
   if (devices === null) return null;
   return (
-    <section aria-labelledby="account-devices">
+    <section className="paraat-auth paraat-auth__part" aria-labelledby="account-devices">
       <Heading id="account-devices">{m.platform_auth_devices()}</Heading>
       <ProblemAlert problem={work.problem} />
       <RowList label={m.platform_auth_devices()}>

@@ -34,7 +34,7 @@ export function PasskeyList({ onChanged }: { onChanged: () => Promise<void> }) {
   const remove = ({ id }: Passkey) =>
     change(() => ask('DELETE', `/api/account/passkeys/${id}`), m.platform_auth_passkey_removed());
   return (
-    <section aria-labelledby="account-passkeys">
+    <section className="paraat-auth paraat-auth__part" aria-labelledby="account-passkeys">
       <Heading id="account-passkeys">{m.platform_auth_passkeys()}</Heading>
       <Paragraph soft>{m.platform_auth_passkeys_intro()}</Paragraph>
       <ProblemAlert problem={work.problem} />

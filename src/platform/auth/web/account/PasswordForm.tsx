@@ -30,7 +30,7 @@ export function PasswordForm({ account, onChanged }: { account: OwnAccount; onCh
     }
   };
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form className="paraat-auth paraat-auth__part" onSubmit={(event) => void save(event)} noValidate>
       <Heading>{title}</Heading>
       <ProblemAlert problem={work.problem} />
       {account.email === null ? (

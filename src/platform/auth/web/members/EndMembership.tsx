@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
-import { Paragraph } from '#ui/Paragraph.tsx';
 
 /** Taking somebody out of the organisation: asks once more, in its place. */
 export function EndMembership({ name, busy, onEnd }: { name: string; busy: boolean; onEnd: () => void }) {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Paragraph soft>{m.platform_auth_member_end_hint({ name })}</Paragraph>
       <Button negative aria-expanded={asked} onClick={() => setAsked(!asked)}>
         {m.platform_auth_member_end({ name })}
       </Button>

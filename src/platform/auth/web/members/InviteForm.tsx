@@ -4,13 +4,14 @@ import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import type { Role } from '../../role.ts';
 import { ask } from '../client.ts';
 import { ProblemAlert } from '../ProblemAlert.tsx';
-import { roleOptions } from '../role-words.ts';
+import { roleMeaning, roleOptions } from '../role-words.ts';
 import { useWork } from '../work.ts';
 import type { HandedLink } from './member-view.ts';
 
-const empty = { name: '', email: '', role: 'reader' };
+const empty: { name: string; email: string; role: Role } = { name: '', email: '', role: 'reader' };
 
 /** Inviting a colleague: gives a link to hand over. */
 export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Promise<void> }) {
@@ -31,7 +32,7 @@ export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Pro
   };
   return (
     <Disclosure title={m.platform_auth_invite_title()}>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form className="paraat-auth" onSubmit={(event) => void send(event)} noValidate>
         <ProblemAlert problem={work.problem} />
         <TextField
           id="invite-name"
@@ -57,8 +58,9 @@ export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Pro
           id="invite-role"
           label={m.platform_auth_role()}
           value={given.role}
-          onChange={(role) => setGiven({ ...given, role })}
+          onChange={(role) => setGiven({ ...given, role: role as Role })}
           options={roleOptions()}
+          note={roleMeaning(given.role)}
         />
         <Button type="submit" look="primary" busy={work.busy}>
           {m.platform_auth_make_invitation()}
