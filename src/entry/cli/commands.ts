@@ -16,6 +16,10 @@ export const commands: Record<string, Entry> = {
   },
   list: { summary: () => m.entry_cli_list(), load: async () => (await import('./list.ts')).list },
   show: { summary: () => m.entry_cli_show(), load: async () => (await import('./show.ts')).show },
+  factsheet: {
+    summary: () => m.plans_cli_factsheet(),
+    load: async () => (await import('./factsheet.ts')).factsheet,
+  },
   check: { summary: () => m.entry_cli_check(), load: async () => (await import('./check.ts')).check },
   audit: { summary: () => m.entry_cli_audit(), load: async () => (await import('./audit.ts')).audit },
   doctor: { summary: () => m.entry_cli_doctor(), load: async () => (await import('./doctor.ts')).doctor },

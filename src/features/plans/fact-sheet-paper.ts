@@ -129,7 +129,7 @@ function stepItems(field: string, steps: readonly Step[], language: PaperLanguag
     return {
       field: `${path}.action`,
       lead: step.action,
-      aside: about.map((words) => words.replaceAll(' ', '\u00a0')).join(' · '),
+      aside: about.map(together).join(' · '),
       numbers: step.call === undefined ? [] : [m.plans_sheet_call_number({ number: step.call }, locale)],
       notes: [
         ...note(`${path}.expected`, m.plans_sheet_you_see({}, locale), step.expected),
@@ -138,6 +138,9 @@ function stepItems(field: string, steps: readonly Step[], language: PaperLanguag
     };
   });
 }
+
+/** Short words stay on one line; long ones may break, or they would leave the column. */
+const together = (words: string): string => (words.length <= 24 ? words.replaceAll(' ', '\u00a0') : words);
 
 const note = (field: string, label: string, text: string | undefined): PaperNote[] =>
   text === undefined ? [] : [{ field, label, text }];

@@ -1,6 +1,6 @@
 import type { FactSheetPaper, PaperItem, PaperSection } from './paper.ts';
 import { sheetGeometry as g } from './sheet-geometry.ts';
-import { linesIn, type Weight } from './text-width.ts';
+import { linesIn, type Run, type Weight } from './text-width.ts';
 
 /** One way to set the page: the size of its type, the part of the main column, with or without normal operation. */
 export interface Setting {
@@ -16,7 +16,8 @@ export interface Heights {
   room: number;
 }
 
-const millimetre = 72 / 25.4;
+/** In points. */
+export const millimetre = 72 / 25.4;
 /** Height of a capital in ems: what one line takes without the distance to the next. */
 const capital = 0.668;
 const pageWidth = (210 - 2 * g.marginX) * millimetre;
@@ -84,10 +85,13 @@ export const linePitch = (size: number): number => smaller(size) * (capital + g.
 
 const smaller = (size: number): number => Math.max(size - 0.5, g.smallest);
 
-const lines = (text: string, size: number, width: number, weight: Weight = 'regular', leading = g.leading): number => {
-  const count = linesIn(text, width / size, weight);
+const linesOf = (runs: readonly Run[], size: number, width: number, leading = g.leading): number => {
+  const count = linesIn(runs, width / size);
   return size * (count * capital + (count - 1) * leading);
 };
+
+const lines = (text: string, size: number, width: number, weight: Weight = 'regular', leading = g.leading): number =>
+  linesOf([{ text, weight }], size, width, leading);
 
 function columnHeight(sections: readonly PaperSection[], size: number, width: number): number {
   const heights = sections.map((section) => sectionHeight(section, size, width));
@@ -108,11 +112,14 @@ function itemHeight(item: PaperItem, shape: PaperSection['shape'], size: number,
   if (shape === 'bullets' || shape === 'warning') return lines(item.lead, size, width - size * g.indent.bullets);
   const step = shape === 'steps';
   const inner = step ? width - size * g.indent.steps : width;
-  const lead = lines([item.lead, item.aside].join(' '), step ? size + g.larger.step : size, inner, 'semibold');
+  const leadSize = step ? size + g.larger.step : size;
+  const aside = { text: item.aside, scale: smaller(size) / leadSize };
+  const lead = linesOf([{ text: item.lead, weight: 'semibold' }, aside], leadSize, inner);
   const numbers = item.numbers.join('   ');
   const called = numbers === '' ? 0 : size * g.gap.numbers + lines(numbers, size + g.larger.number, inner, 'bold');
   const notes = item.notes.map(
-    (note) => size * g.gap.notes + lines(`${note.label} ${note.text}`, smaller(size), inner),
+    ({ label, text }) =>
+      size * g.gap.notes + linesOf([{ text: label, weight: 'semibold' }, { text }], smaller(size), inner),
   );
   return lead + called + sum(notes);
 }

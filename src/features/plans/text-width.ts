@@ -25,32 +25,54 @@ const space = advance.get(' ') ?? 0.3;
 export const weightFactor = { regular: 1, semibold: 1.06, bold: 1.09, extrabold: 1.13 } as const;
 export type Weight = keyof typeof weightFactor;
 
-/** The lines that a text takes in a width in ems, broken between words and, in very long words, anywhere. */
-export function linesIn(text: string, ems: number, weight: Weight = 'regular'): number {
-  const room = ems / weightFactor[weight];
+/** A piece of text in one weight; `scale` is its size beside the text that it stands in. */
+export interface Run {
+  text: string;
+  weight?: Weight;
+  scale?: number;
+}
+
+/** The lines that runs of text take together in a width in ems. */
+export function linesIn(runs: readonly Run[], ems: number): number {
   let lines = 1;
   let used = 0;
-  for (const width of wordWidths(text)) {
-    const after = used === 0 ? width : used + space + width;
-    if (after <= room) used = after;
-    else {
-      lines += (used === 0 ? 0 : 1) + Math.floor(width / room);
-      used = width % room;
+  for (const { text, weight = 'regular', scale = 1 } of runs) {
+    const wide = weightFactor[weight] * scale;
+    for (const part of partsOf(text)) {
+      const width = part.width * wide;
+      const after = used === 0 ? width : used + part.gap * wide + width;
+      if (used > 0 && after > ems) lines += 1;
+      used = used > 0 && after > ems ? width : after;
     }
   }
   return lines;
 }
 
+/** A piece that stays together, and the space before it: none where a word breaks after a hyphen. */
+interface Part {
+  width: number;
+  gap: number;
+}
+
 /** The same text is measured for every setting that is tried: its words are weighed once. */
-const weighed = new Map<string, readonly number[]>();
+const weighed = new Map<string, readonly Part[]>();
 const mostWeighed = 2000;
 
-function wordWidths(text: string): readonly number[] {
+function partsOf(text: string): readonly Part[] {
   const known = weighed.get(text);
   if (known !== undefined) return known;
   if (weighed.size >= mostWeighed) weighed.clear();
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '');
-  const widths = words.map((word) => [...word].reduce((width, sign) => width + (advance.get(sign) ?? otherwise), 0));
-  weighed.set(text, widths);
-  return widths;
+  const parts = words.flatMap((word) =>
+    pieces(word).map((piece, at) => ({ width: widthOf(piece), gap: at === 0 ? space : 0 })),
+  );
+  weighed.set(text, parts);
+  return parts;
 }
+
+/** Words break after a hyphen or slash, and every dozen letters when they are very long; as in the setting itself. */
+const pieces = (word: string): string[] =>
+  word.split(/(?<=[-/])/).flatMap((piece) => (piece.length < 25 ? [piece] : (piece.match(/.{1,12}/gsu) ?? [])));
+
+const widthOf = (piece: string): number =>
+  [...piece].reduce((width, sign) => width + (advance.get(sign) ?? otherwise), 0);

@@ -9,7 +9,8 @@ const spelled: Record<string, string> = {
 /** What stands in the place of a sign that no font of the house can draw. */
 export const unprintable = '[?]';
 
-const longest = 24;
+/** After so many letters a long word may break: even the widest then stay inside the narrowest column. */
+const breakAfter = 12;
 
 /** Makes text that a font can draw in full; a sign that it cannot becomes `[?]`, never a gap that nobody sees. */
 export function printable(text: string, covered: ReadonlySet<number>): string {
@@ -32,6 +33,6 @@ function drawn(segment: string, covered: ReadonlySet<number>): string {
   return unprintable;
 }
 
-/** A word longer than a column may break anywhere; the break has no width and no sign. */
+/** A word longer than a column may break; the break has no width and no sign. */
 const breakable = (word: string): string =>
-  [...word].map((sign, at) => (at % longest === longest - 1 ? `${sign}\u200b` : sign)).join('');
+  [...word].map((sign, at) => (at % breakAfter === breakAfter - 1 ? `${sign}\u200b` : sign)).join('');
