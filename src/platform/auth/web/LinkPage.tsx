@@ -17,9 +17,11 @@ import { useWork } from './work.ts';
  */
 export function LinkPage({ after = '/' }: { after?: string }) {
   const [token] = useState(() => location.hash.slice(1));
-  const { refresh } = useSession();
+  const { session, refresh } = useSession();
   const go = useGo();
   const work = useWork();
+  // Out of reach or too many attempts: the same button may work later.
+  const isDead = work.problem?.code.startsWith('link_') ?? false;
   const open = async () => {
     const arrived = await work.run(async () => {
       await ask('POST', '/api/auth/one-time-link', { token });
@@ -31,11 +33,18 @@ export function LinkPage({ after = '/' }: { after?: string }) {
     <Page title={m.platform_auth_link_title()}>
       <div className="paraat-auth">
         <ProblemAlert problem={work.problem} />
-        <Paragraph>{m.platform_auth_link_intro()}</Paragraph>
-        <Button look="primary" wide busy={work.busy} onClick={() => void open()}>
-          {m.platform_auth_sign_in()}
-        </Button>
-        {work.problem !== null && <ButtonLink href="/aanmelden">{m.platform_auth_link_again()}</ButtonLink>}
+        {isDead ? (
+          <ButtonLink href={session === null ? '/aanmelden' : '/'} look="primary" wide>
+            {session === null ? m.platform_auth_link_again() : m.platform_auth_to_reading()}
+          </ButtonLink>
+        ) : (
+          <>
+            <Paragraph>{m.platform_auth_link_intro()}</Paragraph>
+            <Button look="primary" wide busy={work.busy} onClick={() => void open()}>
+              {m.platform_auth_sign_in()}
+            </Button>
+          </>
+        )}
       </div>
     </Page>
   );
