@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import { importRoutes } from '#features/landscape/server/import-routes.ts';
+import { planRoutes } from '#features/plans/server/routes.ts';
 import { type Auth, openAuth } from '#platform/auth/server/auth.ts';
 import { type Guarded, guard, requireRole } from '#platform/auth/server/guard.ts';
 import { authRoutes } from '#platform/auth/server/routes.ts';
@@ -69,6 +70,7 @@ function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, l
   const rooms = { database: parts.database, kinds: parts.kinds, live, requireRole, now: parts.now };
   app.route('/api', recordRoutes(rooms));
   app.route('/api', feedRoutes(rooms));
+  app.route('/api', planRoutes(rooms));
   const report = (error: unknown) => parts.log.error({ room: 'import', error: String(error) });
   app.route('/api', importRoutes({ ...rooms, dataDir: parts.dataDir, report }));
 }
