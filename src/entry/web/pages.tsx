@@ -9,6 +9,7 @@ export const pages = {
   gaps: lazyPage(() => import('#features/landscape/web/GapsPage.tsx'), 'GapsPage'),
   subject: lazyPage(() => import('./SubjectPage.tsx'), 'SubjectPage'),
   record: lazyPage(() => import('./OtherRecordPage.tsx'), 'OtherRecordPage'),
+  import: lazyPage(() => import('#features/landscape/web/import/ImportPage.tsx'), 'ImportPage'),
   factSheet: lazyPage(() => import('#features/plans/web/FactSheetAddress.tsx'), 'FactSheetAddress'),
 };
 

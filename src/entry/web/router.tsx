@@ -19,6 +19,7 @@ const routes = [
   at('/bellen', Call),
   at('/meer', () => <pages.more.Page />),
   at('/gaten', () => <pages.gaps.Page />),
+  at('/importeren', () => <pages.import.Page />),
   at('/lijst/$kind', List),
   at('/$kind/$slug', OneRecord),
   ...editingAddresses.map(([path, page]) => at(path, page)),

@@ -100,7 +100,8 @@ class RegisterReader {
 
   private recordsOfRow({ cells, ref, name, kind, externalId }: KnownRow): Incoming[] {
     const naming = (named: KindName, text: string) => this.naming(named, text, ref);
-    const own = cells.filter(({ field }) => !partsOfName.includes(field) && !field.startsWith('contract.'));
+    const isOwn = ({ field }: RowCell) => !partsOfName.includes(field) && !field.startsWith('contract.');
+    const own = withWholeAddress(cells.filter(isOwn));
     const content = new RowReader(this.mapping.shape, kind, name, ref, naming, this.skips).read(own);
     if (kind === 'asset' && textOf(cells, 'id') !== '') content.number = shortened(externalId, 60);
     const record: Incoming = { kind, externalId, content, ref, mode: 'record' };
@@ -137,4 +138,18 @@ function nameIn(cells: readonly RowCell[]): string {
   const name = textOf(cells, 'name');
   const parts = ['firstName', 'infix', 'lastName'].map((field) => textOf(cells, field));
   return name !== '' ? name : parts.filter((part) => part !== '').join(' ');
+}
+
+/** Street, postcode and city stand in columns of their own in many lists, and are one address here. */
+function withWholeAddress(cells: readonly RowCell[]): RowCell[] {
+  const parts = ['address', 'postcode', 'city'].map((field) => textOf(cells, field));
+  const isSplit = parts[1] !== '' || parts[2] !== '';
+  const others = cells.filter(({ field }) => field !== 'postcode' && field !== 'city');
+  if (!isSplit) return others;
+  const [street = '', postcode = '', city = ''] = parts;
+  const text = [street, [postcode, city].filter((part) => part !== '').join(' ')]
+    .filter((part) => part !== '')
+    .join(', ');
+  const header = cells.find(({ field }) => field === 'address')?.header ?? '';
+  return [...others.filter(({ field }) => field !== 'address'), { field: 'address', header, text }];
 }

@@ -30,6 +30,8 @@ export interface ReportItem {
   outcome: PlanItem['outcome'];
   isNamedOnly: boolean;
   fields: string[];
+  /** Its address, once it was written. */
+  slug?: string;
 }
 
 /** A record with fields that both the file and a person changed. */
@@ -115,6 +117,15 @@ function reportConflict(
   });
   return { key, id: recordId, kind, name, fields };
 }
+
+/** The report of what was written, with the address of each record. */
+export const withSlugs = (report: ImportReport, slugs: ReadonlyMap<string, string>): ImportReport => ({
+  ...report,
+  items: report.items.map((item) => {
+    const slug = slugs.get(item.id);
+    return slug === undefined ? item : { ...item, slug };
+  }),
+});
 
 /** One import as screens see it. 'interrupted': it worked and fell silent, because the server stopped. */
 export interface ImportRunView {

@@ -40,6 +40,12 @@ export async function previewImport(
   });
 }
 
+/** What was written, and the address of each record that was added or changed. */
+export interface Applied {
+  plan: Plan;
+  slugs: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes an import in this transaction: all of it or, by an error, nothing. It is decided anew on what stands
  * now, behind the organisation's lock, so an edit since the preview is kept and a second import waits.
@@ -50,12 +56,13 @@ export async function applyImport(
   commit: Omit<Commit, 'nature'>,
   incomings: Incomings,
   choices: Choices,
-): Promise<Plan> {
+): Promise<Applied> {
   await sql`SELECT 1 FROM organisation WHERE id = ${commit.organisationId} FOR UPDATE`.execute(transaction);
   const plan = await previewImport(transaction, kinds, incomings, choices);
-  await commitAll(transaction, kinds, { ...commit, nature: 'import' }, plan.changes.map(storeChange));
+  const changes = plan.changes.map(storeChange);
+  const written = await commitAll(transaction, kinds, { ...commit, nature: 'import' }, changes);
   await writeOrigins(transaction, commit.organisationId, plan.origins, commit.now);
-  return plan;
+  return { plan, slugs: new Map(written.map(({ record }) => [record.id, record.slug])) };
 }
 
 const storeChange = ({ id, kind, content, baseRevision }: Plan['changes'][number]): Change =>

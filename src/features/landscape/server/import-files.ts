@@ -83,7 +83,7 @@ export async function importRead(
     return failedReport(read.format, problemsOf(error, path), register);
   }
   const reason = m.landscape_import_written_because({ file: basename(path) });
-  const plan = await applyImport(transaction, kinds, { ...by, reason }, incomings, {});
+  const { plan } = await applyImport(transaction, kinds, { ...by, reason }, incomings, {});
   return reportOf(read.format as ImportFormat, incomings, plan, choiceIn({}), register);
 }
 

@@ -6,7 +6,7 @@ import type { KindRegistry } from '#records/kind.ts';
 import type { Actor } from '#records/server/audit.ts';
 import type { RegisterMapping, RegisterPreview } from '../import-register-mapping.ts';
 import { headerSignature } from '../import-register-proposal.ts';
-import { failedReport, type ImportReport, type RunProgress, reportOf } from '../import-report.ts';
+import { failedReport, type ImportReport, type RunProgress, reportOf, withSlugs } from '../import-report.ts';
 import { applyImport, type Choices, choiceIn, previewImport } from './import-apply.ts';
 import { mappingFor, type ReadFile, readImportFile } from './import-file.ts';
 import { incomingsFrom, problemsOf } from './import-files.ts';
@@ -132,15 +132,16 @@ export class ImportRunner {
     if (known?.report?.format == null || incomings === null) throw new Stopped();
     const reason = m.landscape_import_written_because({ file: known.file_name });
     const commit = { organisationId: run.organisationId, author, reason, now: now() };
-    const plan = await applyImport(transaction, kinds, commit, incomings, choices);
+    const { plan, slugs } = await applyImport(transaction, kinds, commit, incomings, choices);
     const { register, format } = known.report;
     if (register !== null) {
       const signature = headerSignature(register.headers);
       await rememberMapping(transaction, run.organisationId, signature, register.mapping, now());
     }
+    const written = reportOf(format, incomings, plan, choiceIn(choices), register);
     const isStillWanted = await changeRun(transaction, run.id, ['applying'], {
       state: 'applied',
-      report: JSON.stringify(reportOf(format, incomings, plan, choiceIn(choices), register)),
+      report: JSON.stringify(withSlugs(written, slugs)),
       incoming: null,
       file_path: null,
       progress: '{}',

@@ -1,0 +1,49 @@
+import { ask, Problem } from '#platform/auth/web/client.ts';
+import { m } from '#platform/language/generated/messages.js';
+import { getLocale } from '#platform/language/generated/runtime.js';
+import type { FieldChoice } from '../../import-merge.ts';
+import type { RegisterMapping } from '../../import-register-mapping.ts';
+import type { ImportRunView } from '../../import-report.ts';
+
+/** The imports of one organisation, as the server offers them. */
+export interface ImportServer {
+  recent(): Promise<ImportRunView[]>;
+  read(id: string): Promise<ImportRunView>;
+  upload(file: File, signal: AbortSignal): Promise<ImportRunView>;
+  chooseMapping(id: string, mapping: RegisterMapping): Promise<ImportRunView>;
+  agree(id: string, choices: Record<string, FieldChoice>): Promise<ImportRunView>;
+  cancel(id: string): Promise<ImportRunView>;
+  retry(id: string): Promise<ImportRunView>;
+}
+
+/** Reaches the imports of this organisation. */
+export function importServer(organisationSlug: string): ImportServer {
+  const base = `/api/organisations/${encodeURIComponent(organisationSlug)}/imports`;
+  return {
+    recent: async () => (await ask<{ runs: ImportRunView[] }>('GET', base)).runs,
+    read: (id) => ask('GET', `${base}/${id}`),
+    upload: (file, signal) => upload(base, file, signal),
+    chooseMapping: (id, mapping) => ask('PUT', `${base}/${id}/mapping`, mapping),
+    agree: (id, choices) => ask('POST', `${base}/${id}/agreement`, { choices }),
+    cancel: (id) => ask('POST', `${base}/${id}/cancellation`),
+    retry: (id) => ask('POST', `${base}/${id}/retry`),
+  };
+}
+
+/** Sends the file itself, as long as that takes. */
+async function upload(base: string, file: File, signal: AbortSignal): Promise<ImportRunView> {
+  const answer = await fetch(`${base}?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'accept-language': getLocale(), 'content-type': 'application/octet-stream' },
+    body: file,
+    signal,
+  }).catch(() => null);
+  const said: unknown = await answer?.json().catch(() => null);
+  if (answer?.ok && said !== null) return said as ImportRunView;
+  const { title, detail } = (said ?? {}) as Partial<Problem>;
+  throw new Problem({
+    code: 'upload',
+    title: title ?? m.platform_auth_offline(),
+    detail: detail ?? m.platform_auth_offline_detail(),
+  });
+}
