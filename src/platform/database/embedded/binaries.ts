@@ -67,18 +67,29 @@ function reachableCopy(folder: string, version: string, user: SystemUser): strin
   const native = join(folder, 'native');
   if (reachableFor(native, user)) return native;
   const copy = join(sharedFolder, `postgresql-${version}`);
-  if (existsSync(copy)) return copy;
+  if (existsSync(copy) && reachableFor(join(copy, 'bin'), user)) return copy;
   const draft = `${copy}.new-${process.pid}`;
+  const usualMask = process.umask(0o022);
   try {
-    mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+    mkdirSync(sharedFolder, { recursive: true });
+    chmodSync(sharedFolder, 0o755);
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-    renameSync(draft, copy);
+    putInPlace(draft, copy, user);
   } catch (cause) {
+    throw copyFailed(copy, errorText(cause), cause);
+  } finally {
+    process.umask(usualMask);
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(copy)) throw copyFailed(copy, errorText(cause), cause);
   }
   if (!reachableFor(join(copy, 'bin'), user)) throw copyFailed(copy, m.platform_folder_closed({ path: copy }));
   return copy;
+}
+
+/** Another process may have put the same copy there meanwhile, and be using it. */
+function putInPlace(draft: string, copy: string, user: SystemUser): void {
+  if (existsSync(copy) && reachableFor(join(copy, 'bin'), user)) return;
+  rmSync(copy, { recursive: true, force: true });
+  renameSync(draft, copy);
 }
 
 function copyFailed(path: string, reason: string, cause?: unknown): StartProblem {
