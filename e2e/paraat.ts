@@ -24,7 +24,14 @@ export interface Paraat {
 export async function startParaat(options: { example?: boolean } = {}): Promise<Paraat> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paraat-journey-'));
   const port = await freePort();
-  const words = ['start', '--data', dataDir, '--port', String(port), ...(options.example === false ? ['--no-example'] : [])];
+  const words = [
+    'start',
+    '--data',
+    dataDir,
+    '--port',
+    String(port),
+    ...(options.example === false ? ['--no-example'] : []),
+  ];
   let server: ChildProcess;
 
   const paraat: Paraat = {
