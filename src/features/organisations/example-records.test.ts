@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '#entry/kinds.ts';
 import type { Dependency } from '#features/landscape/dependency.ts';
 import type { FactSheet } from '#features/plans/fact-sheet.ts';
+import { estimateFit } from '#features/plans/fact-sheet-fit.ts';
+import { factSheetPaper } from '#features/plans/fact-sheet-paper.ts';
+import type { SubjectKind } from '#features/plans/fact-sheet-view.ts';
+import { loadFactSheetView } from '#features/plans/load-fact-sheet.ts';
 import type { KindName } from '#records/kind-name.ts';
 import { isReviewed, type RecordView } from '#records/record.ts';
 import { RecordMemory } from '#records/record-memory.ts';
@@ -137,6 +141,23 @@ describe('each fact sheet', () => {
       for (const list of [rest.start, rest.stop, rest.check]) expect(list?.length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  test('all have room on one A4, by the estimate that editors see', async () => {
+    const memory = new RecordMemory(records);
+    const source = {
+      byIds: async (ids: readonly string[]) => memory.byIds(ids),
+      bySlug: async (kind: KindName, slug: string) => memory.bySlug(kind, slug),
+      pointingAt: async (id: string, kind?: KindName) => memory.pointingAt(id, kind),
+    };
+    const copy = { language: 'nl' as const, organisation: 'Voorbeeldstad', timeZone: 'Europe/Amsterdam', now };
+    const tooLong: string[] = [];
+    for (const { slug, content } of of<FactSheet>('fact-sheet')) {
+      const kind = byId.get(content.about)?.kind as SubjectKind;
+      const view = await loadFactSheetView(source, kind, slug);
+      if (view === undefined || !estimateFit(factSheetPaper(view, copy)).fits) tooLong.push(slug);
+    }
+    expect(tooLong).toEqual([]);
+  });
 
   test('all were reviewed; two were edited since', () => {
     const sheets = of('fact-sheet');
