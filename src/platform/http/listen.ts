@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { m } from '#platform/language/generated/messages.js';
 import { codeOf, errorText, StartProblem } from '../database/start-problem.ts';
@@ -17,8 +17,8 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 /** Listens on a port; says in words why that cannot be. */
 export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch));
-  const answers = trackAnswers(server);
+  const lines = new Set<ServerResponse>();
+  const server = createServer(getRequestListener((request, env) => remembered(fetch, request, env, lines)));
   await begin(server, host, port);
   const address = server.address();
   return {
@@ -27,7 +27,7 @@ export async function listen(fetch: Fetch, { host, port }: { host: string; port:
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-        for (const answer of answers) if (isLiveLine(answer)) answer.destroy();
+        for (const line of lines) line.destroy();
         setTimeout(() => server.closeAllConnections(), patience).unref();
       }),
   };
@@ -40,17 +40,16 @@ export async function checkPort(host: string, port: number): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-function trackAnswers(server: Server): Set<ServerResponse> {
-  const answers = new Set<ServerResponse>();
-  server.on('request', (_, answer: ServerResponse) => {
-    answers.add(answer);
-    answer.on('close', () => answers.delete(answer));
-  });
-  return answers;
-}
-
-function isLiveLine(answer: ServerResponse): boolean {
-  return String(answer.getHeader('content-type') ?? '').startsWith('text/event-stream');
+/** Live lines never end by themselves, so they are remembered to be ended when the server stops. */
+async function remembered(fetch: Fetch, request: Request, env: object, lines: Set<ServerResponse>): Promise<Response> {
+  const answer = await fetch(request, env);
+  const isLine = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (isLine && 'outgoing' in env && env.outgoing instanceof ServerResponse) {
+    const line = env.outgoing;
+    lines.add(line);
+    line.on('close', () => lines.delete(line));
+  }
+  return answer;
 }
 
 function begin(server: Server, host: string, port: number): Promise<void> {
