@@ -15,7 +15,7 @@ export const sheetGeometry = {
   /** An average character, in ems. */
   characterWidth: 0.48,
   /** The part of the width that the main column takes. */
-  ratios: [0.62, 0.56, 0.68],
+  ratios: [0.62, 0.56, 0.68, 0.52],
   /** Larger than the text around it, in points. */
   larger: { title: 1, step: 1, number: 1.5, stepNumber: 3 },
   /** Distances in ems of the text. */
