@@ -82,7 +82,9 @@ function contentOf(kind: KindName, at: number, pick: Pick, idsOf: Map<KindName, 
       name: `${base} ${at}`,
       dependent: pick(idsOf.get('application') ?? []),
       on: [pick(idsOf.get('supplier') ?? [])],
+      type: 'data',
     };
+  if (kind === 'location') return { name: `${capital(base)} ${at}`, address: `Dorpsstraat ${at}`, notes: sentence() };
   if (kind === 'fact-sheet')
     return {
       name: `${capital(base)} ${at}`,
