@@ -9,7 +9,7 @@ interface Props {
   href?: string | undefined;
   /** Before the words: a badge. */
   mark?: ReactNode;
-  /** After the words: a badge or a number. */
+  /** On the line of the title, at its end: a badge. */
   end?: ReactNode;
   /** Under the row, outside what taps: buttons that dial. */
   extra?: ReactNode;
@@ -21,10 +21,12 @@ export function Row({ title, note, href, mark, end, extra }: Props) {
     <>
       {mark}
       <span className="paraat-row__words">
-        <span className="paraat-row__title">{title}</span>
+        <span className="paraat-row__line">
+          <span className="paraat-row__title">{title}</span>
+          {end}
+        </span>
         {note !== undefined && note !== null && <span className="paraat-row__note">{note}</span>}
       </span>
-      {end}
       {href !== undefined && <Icon name={href.startsWith('tel:') ? 'phone' : 'forward'} />}
     </>
   );

@@ -1,14 +1,16 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useSession } from '#platform/auth/web/session-context.tsx';
-import { ReplicaProvider } from '#records/web/source.tsx';
+import { Replica } from '#records/web/replica.ts';
+import { ReplicaProvider, useSource } from '#records/web/source.tsx';
 import { type Go, GoContext } from '#ui/navigation.tsx';
+import { Doorstep } from './Doorstep.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Desk } from './editing.tsx';
-import { preloadReading } from './pages.tsx';
+import { pages, preloadReading } from './pages.tsx';
 import { Shell } from './Shell.tsx';
 
-/** What stands around every page once somebody is known: the copy, the ways, the net under a page that breaks. */
+/** What stands around every page: the copy, the ways, the net under a page that breaks; or the way in. */
 export function Frame() {
   const router = useRouter();
   const path = useLocation({ select: (location) => location.pathname });
@@ -17,22 +19,44 @@ export function Frame() {
     (address, options) => (options?.replace ? router.history.replace(address) : router.history.push(address)),
     [router],
   );
-  useEffect(() => {
-    const timer = setTimeout(preloadReading, 2000);
-    return () => clearTimeout(timer);
-  }, []);
-  if (session === null) return null;
+  const page = (
+    <ErrorBoundary place={path}>
+      <Outlet />
+    </ErrorBoundary>
+  );
+  if (session === null) {
+    return (
+      <GoContext value={go}>
+        <Doorstep>{path.startsWith('/aanmelden') ? page : <pages.signIn.Page after={path} />}</Doorstep>
+      </GoContext>
+    );
+  }
   return (
     <GoContext value={go}>
       <ReplicaProvider session={session}>
+        <CatchUp />
         <Desk session={session}>
           <Shell path={path} organisation={session.organisationName}>
-            <ErrorBoundary place={path}>
-              <Outlet />
-            </ErrorBoundary>
+            {page}
           </Shell>
         </Desk>
       </ReplicaProvider>
     </GoContext>
   );
+}
+
+/** Fetches the pages of the night ahead, and what was missed while one was signed out. */
+function CatchUp() {
+  const source = useSource();
+  const { session } = useSession();
+  useEffect(() => {
+    const timer = setTimeout(preloadReading, 2000);
+    return () => clearTimeout(timer);
+  }, []);
+  // Each answer about the session is a reason to ask again: somebody may just have signed in.
+  useEffect(() => {
+    if (session === null) return;
+    if (source instanceof Replica && source.copyState().connection === 'signed-out') void source.pull();
+  }, [source, session]);
+  return null;
 }

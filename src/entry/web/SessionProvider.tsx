@@ -12,7 +12,7 @@ export function SessionProvider({ waiting, children }: { waiting: ReactNode; chi
     const answer = await askSession();
     if (answer !== 'signed-out' && answer !== 'unreachable') {
       rememberSession(answer);
-      setSession((before) => (isSame(before, answer) ? before : answer));
+      setSession(answer);
     } else if (answer === 'signed-out' && rememberedSession() === undefined) {
       setSession(null);
     }
@@ -22,5 +22,3 @@ export function SessionProvider({ waiting, children }: { waiting: ReactNode; chi
   const state = useMemo(() => ({ session, refresh }), [session, refresh]);
   return <SessionContext value={state}>{asked ? children : waiting}</SessionContext>;
 }
-
-const isSame = (a: Session | null, b: Session): boolean => JSON.stringify(a) === JSON.stringify(b);

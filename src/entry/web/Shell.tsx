@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { type KindName, kindNames } from '#records/kind-name.ts';
 import { listPath } from '#records/record-path.ts';
@@ -6,6 +6,7 @@ import { useKindWords } from '#records/web/kind-words.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { useGo } from '#ui/navigation.tsx';
 import { CopyLine } from './CopyLine.tsx';
+import { followLinks } from './follow-links.ts';
 import { NewVersion } from './NewVersion.tsx';
 
 interface Props {
@@ -20,21 +21,24 @@ export function Shell({ path, organisation, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the taps on the links inside
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click too
-    <div className="paraat-shell" onClick={(event) => follow(event, go)}>
+    <div className="paraat-shell" onClick={(event) => followLinks(event, go)}>
       <header className="paraat-shell__top">
         <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {m.entry_skip()}
         </a>
         <div className="paraat-shell__line">
           <a className="paraat-shell__name" href="/">
-            {organisation}
+            {m.ui_product()}
+            <span className="paraat-shell__organisation">&nbsp;· {organisation}</span>
           </a>
           <CopyLine />
         </div>
-        <NewVersion />
       </header>
       <Bar path={path} />
-      <div className="paraat-shell__content">{children}</div>
+      <div className="paraat-shell__content">
+        <NewVersion />
+        {children}
+      </div>
     </div>
   );
 }
@@ -85,16 +89,4 @@ function Way(props: { href: string; isCurrent: boolean; icon?: IconName; word: s
       </a>
     </li>
   );
-}
-
-/** Lets the router follow a plain tap on a link of the house; all other taps are the browser's. */
-function follow(event: MouseEvent, go: (address: string) => void): void {
-  const link = (event.target as Element).closest('a');
-  if (link === null || event.defaultPrevented || event.button !== 0) return;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  if (link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return;
-  const isOnThisPage = link.hash !== '' && link.pathname === location.pathname;
-  if (isOnThisPage || link.pathname.startsWith('/api/')) return;
-  event.preventDefault();
-  go(link.pathname + link.search + link.hash);
 }

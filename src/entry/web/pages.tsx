@@ -11,6 +11,13 @@ export const pages = {
   record: lazyPage(() => import('./OtherRecordPage.tsx'), 'OtherRecordPage'),
   import: lazyPage(() => import('#features/landscape/web/import/ImportPage.tsx'), 'ImportPage'),
   factSheet: lazyPage(() => import('#features/plans/web/FactSheetAddress.tsx'), 'FactSheetAddress'),
+  signIn: lazyPage<'SignInPage', { after?: string }>(() => import('#platform/auth/web/SignInPage.tsx'), 'SignInPage'),
+  link: lazyPage(() => import('#platform/auth/web/LinkPage.tsx'), 'LinkPage'),
+  account: lazyPage<'AccountPage', { forgetCopy: () => Promise<void> }>(
+    () => import('#platform/auth/web/AccountPage.tsx'),
+    'AccountPage',
+  ),
+  members: lazyPage(() => import('#platform/auth/web/MembersPage.tsx'), 'MembersPage'),
 };
 
 /** Fetches what somebody at night may need next, so that it is there when the server is not. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { StartPage } from '#features/landscape/web/StartPage.tsx';
 import { type SubjectKind, subjectKinds } from '#features/plans/fact-sheet-view.ts';
 import { isKindName } from '#records/kind-name.ts';
+import { forgetCopy } from '#records/web/session.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { editingAddresses } from './editing.tsx';
 import { Frame } from './Frame.tsx';
@@ -20,6 +21,10 @@ const routes = [
   at('/meer', () => <pages.more.Page />),
   at('/gaten', () => <pages.gaps.Page />),
   at('/importeren', () => <pages.import.Page />),
+  at('/aanmelden', () => <pages.signIn.Page />),
+  at('/aanmelden/link', () => <pages.link.Page />),
+  at('/account', () => <pages.account.Page forgetCopy={forgetCopy} />),
+  at('/leden', () => <pages.members.Page />),
   at('/lijst/$kind', List),
   at('/$kind/$slug', OneRecord),
   ...editingAddresses.map(([path, page]) => at(path, page)),

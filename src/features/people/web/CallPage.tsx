@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { numberBook } from '#features/plans/number-book.ts';
+import { behind, numberBook } from '#features/plans/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
@@ -23,7 +23,8 @@ const calledKinds = ['role', 'supplier', 'person', 'team', 'location', 'organisa
 
 interface Entry {
   record: RecordView;
-  numbers: string[];
+  /** `who` where somebody else than the record itself answers: the holder of a role, the lead of a team. */
+  numbers: { number: string; who: string | undefined }[];
   verifiedOn: string | null;
   note: string;
 }
@@ -74,8 +75,8 @@ function CallRow({ entry: { record, numbers, verifiedOn, note } }: { entry: Entr
       }
       extra={
         <div className="paraat-phones">
-          {numbers.map((number) => (
-            <PhoneButton key={number} number={number} who={record.name} numberOnly />
+          {numbers.map(({ number, who }) => (
+            <PhoneButton key={number} number={number} who={who ?? record.name} numberOnly={who === undefined} />
           ))}
         </div>
       }
@@ -102,17 +103,27 @@ async function readEntries(source: RecordSource): Promise<Entry[]> {
   const lists = await Promise.all([...calledKinds, 'contact-point' as const].map((kind) => source.list(kind)));
   const records = lists.flat();
   const book = numberBook(records);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return records.flatMap((record) => {
     if (record.kind === 'contact-point' || record.content.leftOn !== undefined) return [];
     const { numbers, verifiedOn, reachable } = book.of(record);
+    if (numbers.length === 0) return [];
+    const persons = behind(record).flatMap((id) => byId.get(id) ?? []);
+    const whoHas = (number: string) => persons.find((person) => book.of(person).numbers.includes(number));
+    const first = whoHas(numbers[0] ?? '');
     const about = record.content.function ?? record.content.category ?? record.content.purpose ?? '';
-    const note = [about, reachable ?? ''].filter((part) => part !== '').join(' · ');
-    return numbers.length === 0 ? [] : [{ record, numbers, verifiedOn, note }];
+    return {
+      record,
+      numbers: numbers.map((number) => ({ number, who: whoHas(number)?.name })),
+      verifiedOn: verifiedOn ?? (first === undefined ? null : book.of(first).verifiedOn),
+      note: [about, reachable ?? ''].filter((part) => part !== '').join(' · '),
+    };
   });
 }
 
 function matches({ record, numbers, note }: Entry, typed: string): boolean {
-  const text = `${record.name} ${note} ${numbers.join(' ')} ${numbers.join('').replace(/\D/g, '')}`.toLowerCase();
+  const written = numbers.map(({ number, who }) => `${who ?? ''} ${number} ${number.replace(/\D/g, '')}`).join(' ');
+  const text = `${record.name} ${note} ${written}`.toLowerCase();
   return typed
     .toLowerCase()
     .split(/\s+/)

@@ -24,11 +24,7 @@ export function FactSheetActions({ view }: { view: FactSheetView }) {
           </span>
         </ButtonLink>
       )}
-      {view.inform.length > 0 && (
-        <Button icon="people" onClick={() => showSection('inlichten')}>
-          {m.plans_whom_to_inform()}
-        </Button>
-      )}
+      {view.inform.length > 0 && <Button onClick={() => showSection('inlichten')}>{m.plans_whom_to_inform()}</Button>}
     </div>
   );
 }

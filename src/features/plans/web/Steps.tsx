@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { useNow } from '#ui/clock.tsx';
 import { timeOfDay } from '#ui/clock-time.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { useLanguage } from '#ui/language.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { Step } from '../fact-sheet.ts';
@@ -66,8 +67,12 @@ function StepItem({ step, number, doneAt, toggle }: ItemProps) {
         <p className="paraat-step__action">{step.action}</p>
         {step.call && <PhoneButton number={step.call} />}
         {step.expected && (
-          <p>
-            <strong>{m.plans_sheet_you_see()}</strong> {step.expected}
+          <p className="paraat-step__expected">
+            <Icon name="check" />
+            <span>
+              <span className="paraat-hidden-label">{m.plans_sheet_you_see()} </span>
+              {step.expected}
+            </span>
           </p>
         )}
         {step.ifNot && (
