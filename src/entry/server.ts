@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import { importRoutes } from '#features/landscape/server/import-routes.ts';
@@ -17,6 +18,9 @@ import { appendAudit } from '#records/server/audit.ts';
 import { feedRoutes } from '#records/server/feed-routes.ts';
 import { type LiveChanges, liveChanges } from '#records/server/live.ts';
 import { recordRoutes } from '#records/server/routes.ts';
+
+/** So long an import that is being written may take when the server stops; it is one transaction. */
+const importPatience = 3_000;
 
 /** What a server is made of; all that differs between a real one and a test's. */
 export interface ServerParts {
@@ -53,13 +57,17 @@ export async function createServer(parts: ServerParts): Promise<{ app: OpenAPIHo
   app.onError(answerError(parts.log));
   app.use(securityHeaders(parts.origin?.startsWith('https:') ?? false));
   app.use('/api/*', logRequests(parts.log), bodyLimits(), originCheck(auth.originOf));
-  mountRooms(app, parts, auth, live);
+  const { settled } = mountRooms(app, parts, auth, live);
   app.all('/api/*', answerNotFound);
   app.route('/', staticFiles(parts.webFolder));
-  return { app, close: () => live.close() };
+  const close = async (): Promise<void> => {
+    await Promise.race([settled(), patienceOf(importPatience)]);
+    await live.close();
+  };
+  return { app, close };
 }
 
-function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, live: LiveChanges): void {
+function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, live: LiveChanges) {
   app.get('/api/health', async (c) => {
     const answers = await databaseAnswers(parts.database);
     return c.json({ ok: answers, version: parts.version }, answers ? 200 : 503, { 'cache-control': 'no-store' });
@@ -72,7 +80,9 @@ function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, l
   app.route('/api', feedRoutes(rooms));
   app.route('/api', planRoutes(rooms));
   const report = (error: unknown) => parts.log.error({ room: 'import', error: String(error) });
-  app.route('/api', importRoutes({ ...rooms, dataDir: parts.dataDir, report }));
+  const imports = importRoutes({ ...rooms, dataDir: parts.dataDir, report });
+  app.route('/api', imports);
+  return { settled: imports.settled };
 }
 
 async function databaseAnswers(database: Database): Promise<boolean> {
@@ -80,6 +90,7 @@ async function databaseAnswers(database: Database): Promise<boolean> {
     () => true,
     () => false,
   );
-  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, 1_000, false).unref());
-  return Promise.race([asked, patience]);
+  return Promise.race([asked, patienceOf(1_000)]);
 }
+
+const patienceOf = (milliseconds: number): Promise<false> => pause(milliseconds, false as const, { ref: false });

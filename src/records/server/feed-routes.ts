@@ -64,7 +64,11 @@ const changesRoute = createRoute({
         'What changed after a change number, oldest first; `more` says whether to ask again from `change` on.',
       content: {
         'application/json': {
-          schema: z.object({ change: z.number(), more: z.boolean(), records: z.array(z.custom<RecordView>()) }),
+          schema: z.object({
+            change: z.number(),
+            more: z.boolean(),
+            records: z.array(z.custom<RecordView>().openapi({ type: 'object' })),
+          }),
         },
       },
     },

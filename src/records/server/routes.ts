@@ -179,7 +179,7 @@ const json = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
   description,
   content: { 'application/json': { schema } },
 });
-const aRecord = z.custom<RecordView>();
+const aRecord = z.custom<RecordView>().openapi({ type: 'object' });
 const someRecords = z.object({ records: z.array(aRecord) });
 const root = '/organisations/{organisation}/records';
 
@@ -209,7 +209,10 @@ const historyRoute = createRoute({
   path: `${root}/{id}/revisions`,
   request: { params: ofRecord },
   responses: {
-    200: json('All revisions, the newest first.', z.object({ revisions: z.array(z.custom<RevisionView>()) })),
+    200: json(
+      'All revisions, the newest first.',
+      z.object({ revisions: z.array(z.custom<RevisionView>().openapi({ type: 'object' })) }),
+    ),
   },
 });
 const referrersRoute = createRoute({

@@ -162,7 +162,7 @@ class Refusal extends Error {
 const root = '/organisations/:organisation/imports';
 const path = '/organisations/{organisation}/imports';
 const ofRun = z.object({ organisation: z.string(), id: z.uuid() });
-const aRun = z.custom<ImportRunView>();
+const aRun = z.custom<ImportRunView>().openapi({ type: 'object' });
 const json = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
   description,
   content: { 'application/json': { schema } },

@@ -90,7 +90,7 @@ const pdfRoute = createRoute({
   responses: {
     200: {
       description: 'The fact sheet as PDF/UA-1, exactly one A4.',
-      content: { 'application/pdf': { schema: z.custom<Uint8Array>() } },
+      content: { 'application/pdf': { schema: z.custom<Uint8Array>().openapi({ type: 'string', format: 'binary' }) } },
     },
   },
 });
@@ -116,7 +116,7 @@ const fitRoute = createRoute({
   responses: {
     200: {
       description: 'Whether this draft has room on one A4, and what to shorten.',
-      content: { 'application/json': { schema: z.custom<FactSheetFit>() } },
+      content: { 'application/json': { schema: z.custom<FactSheetFit>().openapi({ type: 'object' }) } },
     },
   },
 });
