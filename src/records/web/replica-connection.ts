@@ -1,7 +1,7 @@
-import { CopyDatabase } from './replica-database.ts';
+import { openCopy } from './replica-database.ts';
 
 /** Errors by which browsers say that the connection is gone while the data is still there. */
-const lostNames = ['InvalidStateError', 'AbortError', 'UnknownError', 'DatabaseClosedError', 'TimeoutError'];
+const lostNames = ['InvalidStateError', 'AbortError', 'UnknownError', 'TimeoutError'];
 const lostWords =
   /connection to indexed database server lost|database (?:connection )?is clos(?:ed|ing)|internal error/i;
 
@@ -11,7 +11,7 @@ class NoAnswer extends Error {
 }
 
 export interface ConnectionOptions {
-  open?: () => CopyDatabase;
+  open?: () => Promise<IDBDatabase>;
   tries?: number;
   /** How long one try may take, in milliseconds. */
   patience?: number;
@@ -21,29 +21,28 @@ export interface ConnectionOptions {
 
 /** The way to the device's database that survives a lost connection: it opens again and repeats the work. */
 export class Connection {
-  #database: CopyDatabase | undefined;
-  readonly #open: () => CopyDatabase;
+  #opening: Promise<IDBDatabase> | undefined;
+  readonly #open: () => Promise<IDBDatabase>;
   readonly #tries: number;
   readonly #patience: number;
   readonly #pause: (milliseconds: number) => Promise<void>;
 
   constructor(name: string, options: ConnectionOptions = {}) {
-    this.#open = options.open ?? (() => new CopyDatabase(name));
+    this.#open = options.open ?? (() => openCopy(name));
     this.#tries = options.tries ?? 4;
     this.#patience = options.patience ?? 8000;
     this.#pause = options.pause ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
   }
 
   /** Does the work on an open database; the work must be safe to repeat. Throws what remains after the last try. */
-  async run<Result>(work: (database: CopyDatabase) => PromiseLike<Result>): Promise<Result> {
+  async run<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
-      this.#database ??= this.#open();
-      const database = this.#database;
+      const opening = this.#database();
       try {
-        return await withPatience(onOpen(database, work), this.#patience);
+        return await withPatience(opening.then(work), this.#patience);
       } catch (error) {
         if (!isLostConnection(error)) throw error;
-        if (this.#database === database) this.close();
+        if (this.#opening === opening) this.close();
         if (attempt >= this.#tries) throw error;
         await this.#pause(50 * 3 ** (attempt - 1));
       }
@@ -51,36 +50,45 @@ export class Connection {
   }
 
   close(): void {
-    this.#database?.close();
-    this.#database = undefined;
+    void this.#opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    this.#opening = undefined;
+  }
+
+  #database(): Promise<IDBDatabase> {
+    if (this.#opening !== undefined) return this.#opening;
+    const opening = this.#open();
+    this.#opening = opening;
+    const forget = () => {
+      if (this.#opening === opening) this.#opening = undefined;
+    };
+    // The browser may take the database away by itself; what could not be opened is not kept either.
+    opening.then((database) => {
+      database.onclose = forget;
+    }, forget);
+    return opening;
   }
 }
 
 /** Says whether opening again may help. */
 export function isLostConnection(error: unknown): boolean {
   if (isFull(error)) return false;
-  return errorChain(error).some((one) => lostNames.includes(one.name) || lostWords.test(one.message));
+  const { name, message } = told(error);
+  return lostNames.includes(name) || lostWords.test(message);
 }
 
 /** Says whether the device has no room left. */
-export const isFull = (error: unknown): boolean =>
-  errorChain(error).some((one) => one.name === 'QuotaExceededError' || /quota/i.test(one.message));
-
-/** An error with those inside it: Dexie wraps what the browser threw. */
-function errorChain(error: unknown): { name: string; message: string }[] {
-  if (error === null || typeof error !== 'object') return [];
-  const one = error as { name?: unknown; message?: unknown; inner?: unknown; cause?: unknown; failures?: unknown };
-  const failures = Array.isArray(one.failures) ? one.failures.slice(0, 1) : [];
-  const within = [one.inner, one.cause, ...failures].filter((inner) => inner !== error);
-  return [{ name: String(one.name ?? ''), message: String(one.message ?? '') }, ...within.flatMap(errorChain)];
+export function isFull(error: unknown): boolean {
+  const { name, message } = told(error);
+  return name === 'QuotaExceededError' || /quota/i.test(message);
 }
 
-async function onOpen<Result>(
-  database: CopyDatabase,
-  work: (database: CopyDatabase) => PromiseLike<Result>,
-): Promise<Result> {
-  if (!database.isOpen()) await database.open();
-  return await work(database);
+function told(error: unknown): { name: string; message: string } {
+  if (error === null || typeof error !== 'object') return { name: '', message: '' };
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  return { name: String(name ?? ''), message: String(message ?? '') };
 }
 
 function withPatience<Result>(work: Promise<Result>, patience: number): Promise<Result> {

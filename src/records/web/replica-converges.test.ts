@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemoryServer } from '#test/change-server.ts';
 import { Replica } from './replica.ts';
 import { Connection } from './replica-connection.ts';
-import { CopyDatabase, copyName } from './replica-database.ts';
+import { copyName, deleteCopy, openCopy } from './replica-database.ts';
 
 /** What may happen between two tabs of one device, its database, and the server. */
 const act = fc.oneof(
@@ -27,7 +26,7 @@ let runs = 0;
 class Device {
   readonly server = new MemoryServer(3);
   readonly #user = `user-${runs}`;
-  #databases: CopyDatabase[] = [];
+  #databases: IDBDatabase[] = [];
   tabs = [this.#open(0), this.#open(1)];
 
   async does({ type, at }: Act): Promise<void> {
@@ -38,7 +37,7 @@ class Device {
     if (type === 'begin to pull') void tab.pull();
     if (type === 'fill memory') await tab.fillMemory();
     if (type === 'cut off') this.server.refusal = { answer: 'unreachable', after: at };
-    if (type === 'lose connection') this.#databases[at]?.close({ disableAutoOpen: true });
+    if (type === 'lose connection') this.#databases[at]?.close();
     if (type === 'restart') this.#restart(at);
     if (type === 'go back') await this.#goBack(at);
   }
@@ -51,13 +50,13 @@ class Device {
 
   async remove(): Promise<void> {
     for (const tab of this.tabs) tab.close();
-    await Dexie.delete(copyName('organisation', this.#user));
+    await deleteCopy(copyName('organisation', this.#user));
   }
 
   #open(at: number): Replica {
     const name = copyName('organisation', this.#user);
-    const open = () => {
-      const database = new CopyDatabase(name);
+    const open = async () => {
+      const database = await openCopy(name);
       this.#databases[at] = database;
       return database;
     };

@@ -1,9 +1,20 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { KindName } from '../kind-name.ts';
 import type { RecordView } from '../record.ts';
 
 /** The two shelves for records: one is read, the other takes a fresh copy in when all must be fetched anew. */
 export const shelves = ['shelfA', 'shelfB'] as const;
 export type ShelfName = (typeof shelves)[number];
+export type StoreName = ShelfName | 'meta' | 'drafts';
+
+/** A record on a shelf, with the two keys by which it is found without reading others. */
+export interface ShelfRow {
+  id: string;
+  /** `kind/slug`, so that a beginning is a kind. */
+  place: string;
+  /** `id>kind` for each record it points at: who points at it, of any kind or of this one. */
+  to: string[];
+  record: RecordView;
+}
 
 /** What the device knows of its copy; written in the same transaction as the records it speaks of. */
 export interface CopyRow {
@@ -12,6 +23,8 @@ export interface CopyRow {
   /** The change number up to which the shelf holds everything; 0 before the first page. */
   change: number;
   complete: boolean;
+  /** How many records stand on the shelf. */
+  records: number;
   /** When the shelf last equalled the server. */
   at: string | null;
   /** The role for which the server gave these records; another role sees more or fewer fields. */
@@ -32,6 +45,7 @@ export const emptyCopy: CopyRow = {
   shelf: 'shelfA',
   change: 0,
   complete: false,
+  records: 0,
   at: null,
   role: null,
   renewal: null,
@@ -40,29 +54,100 @@ export const emptyCopy: CopyRow = {
 /** The name of the copy of one person in one organisation. */
 export const copyName = (organisationId: string, userId: string): string =>
   `${copyNamePrefix}${organisationId}:${userId}`;
-export const copyNamePrefix = 'paraat-copy:';
+export const copyNamePrefix = 'paraat:';
 
 /**
- * The device's database. A schema that once shipped is never edited: a newer one is a further `version(n)`
- * with its upgrade, and an older program opens a newer database as it finds it.
+ * What each version of the database adds to the one before. A step that once shipped is never edited: phones that
+ * were not opened since still stand at its end.
  */
-export class CopyDatabase extends Dexie {
-  declare shelfA: EntityTable<RecordView, 'id'>;
-  declare shelfB: EntityTable<RecordView, 'id'>;
-  declare meta: Table<CopyRow, string>;
-  declare drafts: Table<DraftRow, string>;
+const steps: ((database: IDBDatabase) => void)[] = [
+  (database) => {
+    for (const shelf of shelves) {
+      const store = database.createObjectStore(shelf, { keyPath: 'id' });
+      store.createIndex('place', 'place');
+      store.createIndex('to', 'to', { multiEntry: true });
+    }
+    for (const name of ['meta', 'drafts']) database.createObjectStore(name, { keyPath: 'key' });
+  },
+];
 
-  constructor(name: string, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
-    super(name, factory);
-    this.version(1).stores({
-      shelfA: 'id, [kind+slug], *references',
-      shelfB: 'id, [kind+slug], *references',
-      meta: 'key',
-      drafts: 'key',
-    });
+/** Opens a copy's database, or makes it. One that a newer program made is opened as it is. */
+export async function openCopy(name: string): Promise<IDBDatabase> {
+  try {
+    return await opened(indexedDB.open(name, steps.length));
+  } catch (error) {
+    if ((error as { name?: unknown } | null)?.name !== 'VersionError') throw error;
+    return await opened(indexedDB.open(name));
   }
+}
 
-  shelf(name: ShelfName): EntityTable<RecordView, 'id'> {
-    return name === 'shelfA' ? this.shelfA : this.shelfB;
+/** Throws a copy away; other tabs let go of it by themselves. */
+export async function deleteCopy(name: string): Promise<void> {
+  await asked(indexedDB.deleteDatabase(name));
+}
+
+/**
+ * Runs work in one transaction and gives its result once all of it is stored. When the work fails, nothing is.
+ * The work may only wait for its own requests: a transaction that has nothing to do ends.
+ */
+export function transact<Result>(
+  database: IDBDatabase,
+  stores: readonly StoreName[],
+  mode: 'readonly' | 'readwrite',
+  work: (transaction: IDBTransaction) => Promise<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction([...stores], mode);
+    let failure: unknown;
+    const working = work(transaction).catch((error: unknown) => {
+      failure = error;
+      abort(transaction);
+      throw error;
+    });
+    transaction.oncomplete = () => working.then(resolve, reject);
+    transaction.onabort = () => reject(transaction.error ?? failure ?? new DOMException('aborted', 'AbortError'));
+    working.catch(() => {
+      // The transaction's own end tells the reason.
+    });
+  });
+}
+
+/** The answer to one request. */
+export function asked<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The record in the form in which a shelf keeps it. */
+export const rowOf = (record: RecordView): ShelfRow => ({
+  id: record.id,
+  place: placeOf(record.kind, record.slug),
+  to: [...new Set(record.references)].map((to) => pointerTo(to, record.kind)),
+  record,
+});
+
+export const placeOf = (kind: KindName, slug: string): string => `${kind}/${slug}`;
+export const pointerTo = (id: string, kind: KindName): string => `${id}>${kind}`;
+
+/** All keys that begin so. */
+export const beginningWith = (start: string): IDBKeyRange => IDBKeyRange.bound(start, `${start}\uffff`);
+
+async function opened(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+  request.onupgradeneeded = (event) => {
+    for (const step of steps.slice(event.oldVersion)) step(request.result);
+  };
+  const database = await asked(request);
+  // A newer program in another tab must not wait for this one.
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It ended by itself already.
   }
 }

@@ -1,24 +1,30 @@
 import type { KindName } from '../kind-name.ts';
 import type { RecordView } from '../record.ts';
 import { byName } from '../record-memory.ts';
-import { type CopyDatabase, type CopyRow, emptyCopy, type ShelfName, shelves } from './replica-database.ts';
+import {
+  asked,
+  beginningWith,
+  type CopyRow,
+  emptyCopy,
+  placeOf,
+  pointerTo,
+  rowOf,
+  type ShelfName,
+  type ShelfRow,
+  shelves,
+  transact,
+} from './replica-database.ts';
 import type { ChangePage } from './replica-server.ts';
 
 /** What the device knows of its copy; an empty copy where there is none. */
-export const readCopy = async (database: CopyDatabase): Promise<CopyRow> =>
-  (await database.meta.get('copy')) ?? emptyCopy;
-
-/** The copy's row with the number of records on the shelf that is read. */
-export async function readCopyWithCount(database: CopyDatabase): Promise<{ copy: CopyRow; count: number }> {
-  const copy = await readCopy(database);
-  return { copy, count: await database.shelf(copy.shelf).count() };
-}
+export const readCopy = (database: IDBDatabase): Promise<CopyRow> => transact(database, ['meta'], 'readonly', copyIn);
 
 /** Every record on the shelf that is read, with the row that belongs to it: one transaction, one state. */
-export const readAll = (database: CopyDatabase): PromiseLike<{ copy: CopyRow; records: RecordView[] }> =>
-  database.transaction('r', [database.shelfA, database.shelfB, database.meta], async () => {
-    const copy = await readCopy(database);
-    return { copy, records: await database.shelf(copy.shelf).toArray() };
+export const readAll = (database: IDBDatabase): Promise<{ copy: CopyRow; records: RecordView[] }> =>
+  transact(database, [...shelves, 'meta'], 'readonly', async (transaction) => {
+    const copy = await copyIn(transaction);
+    const rows: ShelfRow[] = await asked(transaction.objectStore(copy.shelf).getAll());
+    return { copy, records: rows.map((row) => row.record) };
   });
 
 /**
@@ -26,18 +32,16 @@ export const readAll = (database: CopyDatabase): PromiseLike<{ copy: CopyRow; re
  * A page that begins after what the shelf holds would leave a hole and is refused; what is older is skipped.
  */
 export const acceptPage = (
-  database: CopyDatabase,
+  database: IDBDatabase,
   since: number,
   page: ChangePage,
   stamp: Stamp,
-): PromiseLike<CopyRow | 'hole'> =>
-  writing(database, async () => {
-    const copy = await readCopy(database);
+): Promise<CopyRow | 'hole'> =>
+  writing(database, async (transaction) => {
+    const copy = await copyIn(transaction);
     if (copy.change < since) return 'hole';
-    await putRecords(database, copy.shelf, newerThan(page.records, copy.change));
-    const next = afterPage(copy, page, stamp);
-    await database.meta.put(next);
-    return next;
+    const records = await putRecords(transaction, copy.shelf, newerThan(page.records, copy.change));
+    return putCopy(transaction, { ...afterPage(copy, page, stamp), records });
   });
 
 /** When a page was asked for, and in which role. */
@@ -53,68 +57,101 @@ export function afterPage(copy: CopyRow, page: ChangePage, { at, role }: Stamp):
 }
 
 /** Begins a fresh copy on the other shelf, or goes on with the one that was interrupted. */
-export const beginRenewal = (database: CopyDatabase, role: string): PromiseLike<number> =>
-  writing(database, async () => {
-    const copy = await readCopy(database);
+export const beginRenewal = (database: IDBDatabase, role: string): Promise<number> =>
+  writing(database, async (transaction) => {
+    const copy = await copyIn(transaction);
     if (copy.renewal?.role === role) return copy.renewal.change;
-    await database.shelf(otherShelf(copy.shelf)).clear();
-    await database.meta.put({ ...copy, renewal: { change: 0, role } });
+    transaction.objectStore(otherShelf(copy.shelf)).clear();
+    putCopy(transaction, { ...copy, renewal: { change: 0, role } });
     return 0;
   });
 
 /** Throws a half fresh copy away, so that the next renewal starts at nothing. */
-export const dropRenewal = (database: CopyDatabase): PromiseLike<CopyRow> =>
-  writing(database, async () => {
-    const next = { ...(await readCopy(database)), renewal: null };
-    await database.meta.put(next);
-    return next;
-  });
+export const dropRenewal = (database: IDBDatabase): Promise<CopyRow> =>
+  writing(database, async (transaction) => putCopy(transaction, { ...(await copyIn(transaction)), renewal: null }));
 
 /** Puts one page on the other shelf; with the last page that shelf becomes the one that is read. */
 export const acceptRenewalPage = (
-  database: CopyDatabase,
+  database: IDBDatabase,
   since: number,
   page: ChangePage,
   stamp: Stamp,
-): PromiseLike<CopyRow> =>
-  writing(database, async () => {
-    const copy = await readCopy(database);
+): Promise<CopyRow> =>
+  writing(database, async (transaction) => {
+    const copy = await copyIn(transaction);
     if (copy.renewal?.change !== since) return copy;
     const target = otherShelf(copy.shelf);
-    await putRecords(database, target, page.records);
-    const next: CopyRow = page.more
-      ? { ...copy, renewal: { change: page.change, role: stamp.role } }
-      : { key: 'copy', shelf: target, change: page.change, complete: true, ...stamp, renewal: null };
-    await database.meta.put(next);
-    if (!page.more) await database.shelf(copy.shelf).clear();
-    return next;
+    const records = await putRecords(transaction, target, page.records);
+    if (page.more) {
+      return putCopy(transaction, { ...copy, renewal: { change: page.change, role: stamp.role } });
+    }
+    transaction.objectStore(copy.shelf).clear();
+    return putCopy(transaction, {
+      key: 'copy',
+      shelf: target,
+      change: page.change,
+      complete: true,
+      records,
+      ...stamp,
+      renewal: null,
+    });
   });
 
 /** The questions of a RecordSource, asked of the shelf itself, for while memory is not filled yet. */
-export const shelfReading = (database: CopyDatabase, shelf: ShelfName) => {
-  const table = database.shelf(shelf);
+export const shelfReading = (database: IDBDatabase, shelf: ShelfName) => {
+  const reading = <Answer>(work: (store: IDBObjectStore) => Promise<Answer>) =>
+    transact(database, [shelf], 'readonly', (transaction) => work(transaction.objectStore(shelf)));
   return {
-    byIds: async (ids: readonly string[]) => (await table.bulkGet([...ids])).filter((record) => record !== undefined),
-    bySlug: (kind: KindName, slug: string) => table.where({ kind, slug }).first(),
-    list: async (kind: KindName) => byName(await table.where({ kind }).toArray()),
-    pointingAt: async (id: string, kind?: KindName) => {
-      const found = await table.where('references').equals(id).distinct().toArray();
-      return byName(kind === undefined ? found : found.filter((record) => record.kind === kind));
-    },
+    byIds: (ids: readonly string[]) =>
+      reading(async (store) => {
+        const rows: (ShelfRow | undefined)[] = await Promise.all(ids.map((id) => asked(store.get(id))));
+        return rows.flatMap((row) => (row === undefined ? [] : [row.record]));
+      }),
+    bySlug: (kind: KindName, slug: string) =>
+      reading(async (store) => {
+        const row: ShelfRow | undefined = await asked(store.index('place').get(placeOf(kind, slug)));
+        return row?.record;
+      }),
+    list: (kind: KindName) => reading((store) => recordsAt(store.index('place'), beginningWith(placeOf(kind, '')))),
+    pointingAt: (id: string, kind?: KindName) =>
+      reading((store) =>
+        recordsAt(
+          store.index('to'),
+          kind === undefined ? beginningWith(`${id}>`) : IDBKeyRange.only(pointerTo(id, kind)),
+        ),
+      ),
   };
 };
 
 export const newerThan = (records: readonly RecordView[], change: number): RecordView[] =>
   records.filter((record) => record.change > change);
 
-async function putRecords(database: CopyDatabase, shelf: ShelfName, records: readonly RecordView[]): Promise<void> {
-  const gone = records.filter((record) => record.deletedAt !== null).map((record) => record.id);
-  const standing = records.filter((record) => record.deletedAt === null);
-  await database.shelf(shelf).bulkDelete(gone);
-  await database.shelf(shelf).bulkPut(standing);
+async function recordsAt(index: IDBIndex, range: IDBKeyRange): Promise<RecordView[]> {
+  const rows: ShelfRow[] = await asked(index.getAll(range));
+  return byName(rows.map((row) => row.record));
 }
 
-const writing = <Result>(database: CopyDatabase, work: () => PromiseLike<Result>): PromiseLike<Result> =>
-  database.transaction('rw', [database.shelfA, database.shelfB, database.meta], work);
+async function copyIn(transaction: IDBTransaction): Promise<CopyRow> {
+  const copy: CopyRow | undefined = await asked(transaction.objectStore('meta').get('copy'));
+  return copy ?? emptyCopy;
+}
+
+function putCopy(transaction: IDBTransaction, copy: CopyRow): CopyRow {
+  transaction.objectStore('meta').put(copy);
+  return copy;
+}
+
+/** Puts records on a shelf or takes them off; gives how many then stand there. */
+function putRecords(transaction: IDBTransaction, shelf: ShelfName, records: readonly RecordView[]): Promise<number> {
+  const store = transaction.objectStore(shelf);
+  for (const record of records) {
+    if (record.deletedAt === null) store.put(rowOf(record));
+    else store.delete(record.id);
+  }
+  return asked(store.count());
+}
+
+const writing = <Result>(database: IDBDatabase, work: (transaction: IDBTransaction) => Promise<Result>) =>
+  transact(database, [...shelves, 'meta'], 'readwrite', work);
 
 const otherShelf = (shelf: ShelfName): ShelfName => (shelf === shelves[0] ? shelves[1] : shelves[0]);

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MemoryServer } from '#test/change-server.ts';
 import { Replica, type ReplicaOptions } from './replica.ts';
 import { Connection } from './replica-connection.ts';
-import { CopyDatabase, copyName } from './replica-database.ts';
+import { copyName, deleteCopy, openCopy, transact } from './replica-database.ts';
 
 const now = () => '2026-11-22T12:00:00.000Z';
 const name = copyName('organisation', 'user');
@@ -36,7 +35,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const replica of opened.splice(0)) replica.close();
-  await Dexie.delete(name);
+  await deleteCopy(name);
   vi.unstubAllGlobals();
 });
 
@@ -185,23 +184,25 @@ describe('a device that lets its copy down', () => {
   test('a lost connection is opened again and the reading goes on', async () => {
     const server = filledServer(2);
     await replicaOf(server).pull();
-    const database = new CopyDatabase(name);
-    const replica = replicaOf(server, { connection: new Connection(name, { open: () => database }) });
+    const databases: IDBDatabase[] = [];
+    const replica = replicaOf(server, { connection: watched(databases) });
     expect(await namesIn(replica)).toHaveLength(2);
-    database.backendDB().close();
+    databases[0]?.close();
     expect(await namesIn(replica)).toHaveLength(2);
+    expect(databases).toHaveLength(2);
     expect(replica.copyState().trouble).toBeNull();
   });
 
   test('a connection lost while writing: the page is written again, whole', async () => {
     const server = filledServer(2);
-    const database = new CopyDatabase(name);
-    const replica = replicaOf(server, { connection: new Connection(name, { open: () => database }) });
+    const databases: IDBDatabase[] = [];
+    const replica = replicaOf(server, { connection: watched(databases) });
     await replica.pull();
     server.commit('r3', { name: 'Nieuw' });
     const pulling = replica.pull();
-    database.backendDB().close();
+    databases[0]?.close();
     await pulling;
+    expect(databases).toHaveLength(2);
     expect(replica.copyState()).toMatchObject({ change: 3, records: 3, trouble: null });
     expect(await namesIn(replicaOf(server))).toHaveLength(3);
   });
@@ -209,15 +210,16 @@ describe('a device that lets its copy down', () => {
   test('a full device: the user is told, what came is readable, and later it is stored', async () => {
     const server = filledServer(3);
     await replicaOf(server).pull();
-    let isFullDevice = true;
-    const open = () => withRoom(new CopyDatabase(name), () => !isFullDevice);
-    const replica = replicaOf(server, { connection: new Connection(name, { open }) });
+    const replica = replicaOf(server);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
     server.commit('r4', { name: 'Nieuw' });
     await replica.pull();
     expect(replica.copyState()).toMatchObject({ trouble: 'storage-full', records: 4 });
     expect(await namesIn(replica)).toContain('Nieuw');
     expect(await namesIn(replicaOf(server))).not.toContain('Nieuw');
-    isFullDevice = false;
+    full.mockRestore();
     await replica.recoverStorage();
     await replica.pull();
     expect(replica.copyState()).toMatchObject({ trouble: null, records: 4 });
@@ -229,7 +231,7 @@ describe('a device that lets its copy down', () => {
     const first = replicaOf(server);
     await first.pull();
     first.close();
-    await Dexie.delete(name);
+    await deleteCopy(name);
     const replica = replicaOf(server);
     await replica.open();
     expect(replica.copyState()).toMatchObject({ trouble: 'storage-evicted', complete: false, records: 0 });
@@ -244,10 +246,10 @@ describe('a device that lets its copy down', () => {
     const server = filledServer(3);
     const replica = replicaOf(server);
     await replica.pull();
-    const database = new CopyDatabase(name);
-    await database.transaction('rw', [database.shelfA, database.meta], async () => {
-      await database.shelfA.clear();
-      await database.meta.clear();
+    const database = await openCopy(name);
+    await transact(database, ['shelfA', 'meta'], 'readwrite', async (transaction) => {
+      transaction.objectStore('shelfA').clear();
+      transaction.objectStore('meta').clear();
     });
     database.close();
     server.commit('r4', { name: 'Nieuw' });
@@ -257,7 +259,7 @@ describe('a device that lets its copy down', () => {
   });
 
   test('no storage at all: the records come from the server and the user is told', async () => {
-    const open = () => {
+    const open = async () => {
       throw new DOMException(
         'Connection to Indexed Database server lost. Refresh the page to try again',
         'UnknownError',
@@ -271,24 +273,13 @@ describe('a device that lets its copy down', () => {
   });
 });
 
-/** The database of a device that has room only while asked to. */
-function withRoom(database: CopyDatabase, hasRoom: () => boolean): CopyDatabase {
-  database.use({
-    stack: 'dbcore',
-    name: 'room',
-    create: (core) => ({
-      ...core,
-      table: (table) => {
-        const inner = core.table(table);
-        return {
-          ...inner,
-          mutate: async (request) => {
-            if (!hasRoom() && request.type === 'put') throw new DOMException('no room', 'QuotaExceededError');
-            return inner.mutate(request);
-          },
-        };
-      },
-    }),
+/** A connection that shows which databases it opened. */
+const watched = (databases: IDBDatabase[]): Connection =>
+  new Connection(name, {
+    pause: async () => {},
+    open: async () => {
+      const database = await openCopy(name);
+      databases.push(database);
+      return database;
+    },
   });
-  return database;
-}

@@ -3,7 +3,7 @@ import type { RecordView } from '../record.ts';
 import { RecordMemory } from '../record-memory.ts';
 import type { CopyState, RecordSource, SearchHit } from '../record-source.ts';
 import { Connection, isFull } from './replica-connection.ts';
-import { type CopyDatabase, type CopyRow, copyName, emptyCopy } from './replica-database.ts';
+import { type CopyRow, copyName, emptyCopy } from './replica-database.ts';
 import { Drafts } from './replica-drafts.ts';
 import { askToKeep, noteKept, wasKept } from './replica-kept.ts';
 import { type News, type NewsLine, newsLine } from './replica-news.ts';
@@ -17,7 +17,7 @@ import {
   dropRenewal,
   newerThan,
   readAll,
-  readCopyWithCount,
+  readCopy,
   type Stamp,
   shelfReading,
 } from './replica-storage.ts';
@@ -49,7 +49,6 @@ export class Replica implements RecordSource {
   #memory: RecordMemory | undefined;
   #search: ReplicaSearch | undefined;
   #copy: CopyRow = emptyCopy;
-  #count = 0;
   #state: Pick<CopyState, 'connection' | 'trouble'> = { connection: 'waiting', trouble: null };
   #shown: CopyState | undefined;
   #opening: Promise<void> | undefined;
@@ -104,7 +103,7 @@ export class Replica implements RecordSource {
       complete: this.#copy.complete,
       at: this.#copy.at,
       change: this.#copy.change,
-      records: this.#memory?.size ?? this.#count,
+      records: this.#memory?.size ?? this.#copy.records,
       ...this.#state,
     };
     return this.#shown;
@@ -188,9 +187,8 @@ export class Replica implements RecordSource {
   async #open(): Promise<void> {
     this.#news ??= newsLine(this.name, (news) => void this.#inTurn(() => this.#hear(news)));
     try {
-      const { copy, count } = await this.#connection.run(readCopyWithCount);
+      const copy = await this.#connection.run(readCopy);
       this.#copy = copy;
-      this.#count = count;
       if (copy.change === 0) this.#memory ??= new RecordMemory();
       if (!copy.complete && wasKept(this.name)) this.#setState({ trouble: 'storage-evicted' });
     } catch (error) {
@@ -264,7 +262,6 @@ export class Replica implements RecordSource {
     const wasComplete = this.#copy.complete;
     const stored = await this.#store((database) => acceptPage(database, since, page, stamp));
     if (stored === undefined) await this.#fillMemory();
-    if (this.#memory === undefined) this.#count = (await this.#store(readCopyWithCount))?.count ?? this.#count;
     this.#takePage(news, stored === undefined || stored === 'hole' ? afterPage(this.#copy, page, stamp) : stored);
     this.#news?.tell(news);
     if (stored === 'hole' && this.#state.trouble === null) void this.renew();
@@ -317,7 +314,7 @@ export class Replica implements RecordSource {
   }
 
   /** Writes to the device; when that fails the copy goes on in memory and the user is told. */
-  async #store<Result>(work: (database: CopyDatabase) => PromiseLike<Result>): Promise<Result | undefined> {
+  async #store<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result | undefined> {
     try {
       return await this.#connection.run(work);
     } catch (error) {

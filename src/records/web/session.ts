@@ -1,6 +1,5 @@
-import { Dexie } from 'dexie';
 import type { Session } from '#platform/auth/role.ts';
-import { copyName, copyNamePrefix } from './replica-database.ts';
+import { copyName, copyNamePrefix, deleteCopy } from './replica-database.ts';
 import { forgetKept } from './replica-kept.ts';
 
 const key = 'paraat-sessions';
@@ -32,11 +31,17 @@ export function rememberSession(session: Session): void {
 export async function forgetCopy(): Promise<void> {
   const remembered = rememberedSessions().map(nameOf);
   localStorage.removeItem(key);
-  const found = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(copyNamePrefix));
+  const found = (await databaseNames()).filter((name) => name.startsWith(copyNamePrefix));
   for (const name of new Set([...remembered, ...found])) {
     forgetKept(name);
-    await Dexie.delete(name);
+    await deleteCopy(name);
   }
+}
+
+/** Firefox told no names before version 126; those that were remembered then suffice. */
+async function databaseNames(): Promise<string[]> {
+  const databases = (await indexedDB.databases?.()) ?? [];
+  return databases.flatMap(({ name }) => name ?? []);
 }
 
 const nameOf = (session: Session): string => copyName(session.organisationId, session.userId);
