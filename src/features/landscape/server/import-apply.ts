@@ -6,7 +6,7 @@ import type { KindName } from '#records/kind-name.ts';
 import { type Change, type Commit, commitAll } from '#records/server/store.ts';
 import { canBeUpdated } from '../import-find.ts';
 import type { FieldChoice } from '../import-merge.ts';
-import { type Plan, planImport, type Standing } from '../import-plan.ts';
+import { type Origin, type Plan, planImport, type Standing } from '../import-plan.ts';
 import type { Incomings } from '../import-record.ts';
 import { readOrigins, writeOrigins } from './import-origins.ts';
 
@@ -29,11 +29,12 @@ export async function previewImport(
   choices: Choices,
 ): Promise<Plan> {
   const externalIds = incomings.records.flatMap(({ target }) => (target === undefined ? [] : [target.externalId]));
+  const origins = await readOrigins(transaction, incomings.source, externalIds);
   return planImport({
     source: incomings.source,
     records: incomings.records,
-    origins: await readOrigins(transaction, incomings.source, externalIds),
-    standing: await readStanding(transaction, kindsToCompare(incomings)),
+    origins,
+    standing: await readStanding(transaction, kindsToCompare(incomings, origins)),
     kinds,
     newId: () => newId(),
     choiceOf: choiceIn(choices),
@@ -68,8 +69,8 @@ export async function applyImport(
 const storeChange = ({ id, kind, content, baseRevision }: Plan['changes'][number]): Change =>
   baseRevision === undefined ? { type: 'create', id, kind, content } : { type: 'update', id, content, baseRevision };
 
-function kindsToCompare({ records }: Incomings): KindName[] {
-  const kinds = new Set(records.map(({ kind }) => kind));
+function kindsToCompare({ records }: Incomings, origins: readonly Origin[]): KindName[] {
+  const kinds = new Set([...records, ...origins].map(({ kind }) => kind));
   if (records.some(({ mode }) => mode === 'update')) for (const kind of canBeUpdated) kinds.add(kind);
   return [...kinds];
 }

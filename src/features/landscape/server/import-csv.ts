@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { importError } from '../import-problem.ts';
@@ -10,12 +10,20 @@ export async function readCsv(bytes: Buffer): Promise<ReadTable> {
   const { text, firstLine } = withoutSeparatorLine(textOf(bytes));
   const rows: RawRow[] = [];
   let nextLine = firstLine;
-  const options = { info: true, relax_column_count: true, delimiter: separatorOf(text), max_record_size: 1_000_000 };
+  // Taken as they are parsed: at an error the stream would drop the rows before it, and with them the line number.
+  const taken = (cells: string[], { lines }: { lines: number }) => {
+    rows.push({ line: nextLine, cells });
+    nextLine = firstLine + lines;
+    return null;
+  };
+  const parser = parse({
+    relax_column_count: true,
+    delimiter: separatorOf(text),
+    max_record_size: 1_000_000,
+    on_record: taken,
+  });
   try {
-    for await (const { record, info } of Readable.from(pieces(text)).pipe(parse(options))) {
-      rows.push({ line: nextLine, cells: record as string[] });
-      nextLine = firstLine + (info.lines as number);
-    }
+    await pipeline(pieces(text), parser.resume());
   } catch (error) {
     throw csvProblem(error, nextLine);
   }
