@@ -17,7 +17,7 @@ const systemBrowser = '/usr/bin/chromium';
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** A real server on 5,000 records, and the token with which its first administrator comes in. */
-export async function startServer(folder: string) {
+export async function startServer(folder: string, web = webFolder) {
   const database = await openDatabase({ dataDir: join(folder, 'data') });
   await database.inOrganisation(organisation.id, async (transaction) => {
     await createOrganisation(transaction, organisation, new Date());
@@ -31,7 +31,15 @@ export async function startServer(folder: string) {
     }));
     await commitAll(transaction, kinds, commit, changes);
   });
-  const parts = { database, kinds, secret: 'a'.repeat(64), webFolder, dataDir: folder, version: '0', log: noLog() };
+  const parts = {
+    database,
+    kinds,
+    secret: 'a'.repeat(64),
+    webFolder: web,
+    dataDir: folder,
+    version: '0',
+    log: noLog(),
+  };
   const { app, close } = await createServer({ ...parts, now: () => new Date() });
   const listening = await listen(app.fetch, { host: '127.0.0.1', port: 0 });
   const address = `http://localhost:${listening.port}`;

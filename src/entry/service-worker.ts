@@ -54,16 +54,28 @@ async function keepFile(cache: Cache, { url, revision }: ProgramFile): Promise<v
 }
 
 async function answerNavigation(event: FetchEvent): Promise<Response> {
-  event.waitUntil(dropOldPrograms());
-  const page = await (await caches.open(shelf)).match(startPage);
+  const page = await (await ownShelf()).match(startPage);
+  event.waitUntil(pause(tidyAfter).then(dropOldPrograms));
   return page ?? fetch(event.request);
 }
 
 /** This program's file; else an older program's, for a tab that still runs it; else the server's. */
 async function fromAnyProgram(request: Request): Promise<Response> {
-  const own = await (await caches.open(shelf)).match(request, { ignoreVary: true });
+  const own = await (await ownShelf()).match(request, { ignoreVary: true });
   return own ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
+
+let opened: Promise<Cache> | undefined;
+
+/** The shelf, opened once for as long as this worker lives: a start asks for twenty files. */
+function ownShelf(): Promise<Cache> {
+  opened ??= caches.open(shelf);
+  return opened;
+}
+
+/** Tidying waits until the page stands. */
+const tidyAfter = 4000;
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Throws older programs away as soon as no other tab can be running one. */
 async function dropOldPrograms(): Promise<void> {

@@ -1,3 +1,4 @@
+import './web/early.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#ui/ui.css';

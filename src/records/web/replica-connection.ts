@@ -1,4 +1,4 @@
-import { openCopy } from './replica-database.ts';
+import { openedEarly } from './replica-early.ts';
 
 /** Errors by which browsers say that the connection is gone while the data is still there. */
 const lostNames = ['InvalidStateError', 'AbortError', 'UnknownError', 'TimeoutError'];
@@ -28,7 +28,7 @@ export class Connection {
   readonly #pause: (milliseconds: number) => Promise<void>;
 
   constructor(name: string, options: ConnectionOptions = {}) {
-    this.#open = options.open ?? (() => openCopy(name));
+    this.#open = options.open ?? (() => openedEarly(name));
     this.#tries = options.tries ?? 4;
     this.#patience = options.patience ?? 8000;
     this.#pause = options.pause ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));

@@ -11,8 +11,9 @@ const slice = 8;
 export class ReplicaSearch {
   readonly #memory: RecordMemory;
   readonly #ready: () => void;
-  #index: SearchIndex | undefined;
-  #waiting = new Map<string, RecordView>();
+  readonly #index = new SearchIndex();
+  #isReady = false;
+  readonly #waiting = new Map<string, RecordView>();
   #building: Promise<void> | undefined;
 
   /** `ready` is called once, when answers are no longer of names only. */
@@ -25,12 +26,12 @@ export class ReplicaSearch {
   changed(records: Iterable<RecordView>): void {
     if (this.#building === undefined) return;
     for (const record of records) this.#waiting.set(record.id, record);
-    if (this.#index !== undefined) this.#takeWaiting(this.#index, Number.POSITIVE_INFINITY);
+    if (this.#isReady) this.#building = this.#building.then(() => this.#drain());
   }
 
   /** The best hits; while the index is being built the best that the names alone give. */
   search(words: string, limit: number): SearchHit[] {
-    if (this.#index !== undefined) return this.#index.search(words, limit);
+    if (this.#isReady) return this.#index.search(words, limit);
     void this.build();
     return namesLike(this.#memory.all(), words, limit);
   }
@@ -42,21 +43,25 @@ export class ReplicaSearch {
   }
 
   async #build(): Promise<void> {
-    const index = new SearchIndex();
     for (const record of this.#memory.all()) this.#waiting.set(record.id, record);
-    while (this.#waiting.size > 0) {
-      this.#takeWaiting(index, slice);
-      await breath();
-    }
-    this.#index = index;
+    await breath();
+    await this.#drain();
+    this.#isReady = true;
     this.#ready();
   }
 
-  #takeWaiting(index: SearchIndex, milliseconds: number): void {
-    const until = performance.now() + milliseconds;
+  async #drain(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      this.#takeWaiting();
+      if (this.#waiting.size > 0) await breath();
+    }
+  }
+
+  #takeWaiting(): void {
+    const until = performance.now() + slice;
     for (const [id, record] of this.#waiting) {
       this.#waiting.delete(id);
-      index.put(record);
+      this.#index.put(record);
       if (performance.now() > until) return;
     }
   }

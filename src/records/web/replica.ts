@@ -120,8 +120,10 @@ export class Replica implements RecordSource {
     return this.#memory ?? (await this.#inTurn(() => this.#fillMemory()));
   }
 
-  /** Builds the search index ahead of the first question. */
+  /** Builds the search index ahead of the first question, but not while a first copy comes in. */
   async prepareSearch(): Promise<void> {
+    await this.fillMemory();
+    await this.#pulling;
     const memory = await this.fillMemory();
     this.#search ??= new ReplicaSearch(memory, () => this.#tell());
     await this.#search.build();
@@ -231,23 +233,25 @@ export class Replica implements RecordSource {
     } while (this.#pullAgain);
   }
 
-  /** Fetches the next page while the one before is being stored. */
+  /** Fetches the next page while those before are being stored; what came is readable at once. */
   async #pullPages(): Promise<void> {
     if (this.#copy.role !== null && this.#copy.role !== this.#role) return await this.renew();
+    let storing: Promise<void> = Promise.resolve();
     let since = this.#copy.change;
-    let coming = this.#fetch(since);
-    for (;;) {
+    for (let coming = this.#fetch(since); ; coming = this.#fetch(since)) {
       const stamp = this.#stamp();
       const page = await coming;
-      if (page === undefined) return;
-      if (page.change < since) return await this.renew();
-      if (page.more) coming = this.#fetch(page.change);
-      const from = since;
-      await this.#inTurn(() => this.#accept({ told: 'page', since: from, page, stamp }));
-      if (this.#copy.change < page.change) return await this.#pullPages();
+      if (page === undefined) return await storing;
+      if (page.change < since) return await storing.then(() => this.renew());
+      const news: PageNews = { told: 'page', since, page, stamp };
+      this.#showEarly(news);
+      storing = this.#inTurn(() => this.#accept(news));
       since = page.change;
-      if (!page.more) return this.#setState({ connection: 'live' });
+      if (!page.more) break;
     }
+    await storing;
+    if (this.#copy.change < since) return await this.#pullPages();
+    this.#setState({ connection: 'live' });
   }
 
   async #fetch(since: number): Promise<ChangePage | undefined> {
@@ -270,12 +274,17 @@ export class Replica implements RecordSource {
     void askToKeep();
   }
 
+  /** Shows a page before it is stored; whether the copy is complete is only said of what is stored. */
+  #showEarly(news: PageNews): void {
+    if (this.#memory !== undefined) this.#takePage(news, this.#copy);
+  }
+
   #takePage({ since, page }: PageNews, copy: CopyRow): void {
     if (since > this.#copy.change) return;
     const fresh = newerThan(page.records, this.#copy.change);
     this.#memory?.put(fresh);
     this.#search?.changed(fresh);
-    this.#copy = copy;
+    this.#copy = { ...copy, change: Math.max(copy.change, page.change, this.#copy.change) };
     this.#tell();
   }
 

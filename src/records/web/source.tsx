@@ -87,12 +87,14 @@ export function useCopyState(): CopyState {
   );
 }
 
+/** Long enough for the first screen to ask its own questions: reading everything meanwhile would make it wait. */
+const firstScreen = 1200;
+
 /** Runs work when the first screen stands and the browser has time. */
 function afterFirstScreen(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const idle = requestIdleCallback(work, { timeout: 4000 });
-    return () => cancelIdleCallback(idle);
-  }
-  const timer = setTimeout(work, 1500);
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 3000 });
+    else work();
+  }, firstScreen);
   return () => clearTimeout(timer);
 }
