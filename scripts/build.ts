@@ -22,7 +22,12 @@ async function buildWebApplication(): Promise<void> {
   const former = `${webFolder}.old-${process.pid}`;
   const stamp = stampOfSources();
   try {
-    await build({ root: programFolder, logLevel: 'warn', build: { outDir: draft, emptyOutDir: true } });
+    await build({
+      root: programFolder,
+      configLoader: 'native',
+      logLevel: 'warn',
+      build: { outDir: draft, emptyOutDir: true },
+    });
     compress(draft);
     writeFileSync(join(draft, 'build.json'), `${JSON.stringify(stamp)}\n`);
     moveAway(webFolder, former);
