@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { hostname } from 'node:os';
 import { v7 as uuid } from 'uuid';
 import { seedExample } from '#features/organisations/server/example.ts';
@@ -38,6 +39,8 @@ export const start: Command = {
       const running = await serve(database, installation, log);
       await announce(call, database, running.port);
       log.info({ event: 'started', port: running.port, host: hostname() });
+      // A killed server would not write it any more, and start slower next time.
+      flushCompileCache();
       await whenAborted(stopped);
       call.say(m.entry_cli_stopping());
       await running.stop();
