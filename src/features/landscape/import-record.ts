@@ -103,6 +103,9 @@ export class SkipCounter {
   }
 
   all(): Skip[] {
-    return [...this.counted.values()].sort((a, b) => a.reason.localeCompare(b.reason) || a.ref.localeCompare(b.ref));
+    return [...this.counted.values()].sort(
+      (a, b) =>
+        a.reason.localeCompare(b.reason) || b.count - a.count || a.ref.localeCompare(b.ref, 'nl', { numeric: true }),
+    );
   }
 }

@@ -2,11 +2,13 @@ import { m } from '#platform/language/generated/messages.js';
 import { kindNames } from '#records/kind-name.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
 import { Facts } from '#ui/Facts.tsx';
+import { useLanguage } from '#ui/language.tsx';
 import type { ImportReport } from '../../import-report.ts';
 
 /** The numbers, and of which kinds. */
 export function Counts({ report }: { report: ImportReport }) {
   const words = useKindWords();
+  const { language } = useLanguage();
   const skipped = report.skipped.reduce((sum, { count }) => sum + count, 0);
   const numbers = [
     { key: 'added', term: m.landscape_import_page_added(), value: report.added },
@@ -25,7 +27,7 @@ export function Counts({ report }: { report: ImportReport }) {
         {numbers.map(({ key, term, value }) => (
           <div key={key}>
             <dt>{term}</dt>
-            <dd data-count={key}>{value}</dd>
+            <dd data-count={key}>{value.toLocaleString(language)}</dd>
           </div>
         ))}
       </dl>

@@ -58,7 +58,7 @@ function Applied({ report }: { report: ImportReport }) {
           <Row
             key={kind}
             href={listPath(kind)}
-            title={m.landscape_import_page_look_at({ kind: words.of(kind).many() })}
+            title={m.landscape_import_page_look_at({ kind: words.of(kind).many().toLowerCase() })}
           />
         ))}
         <Row href="/gaten" title={m.landscape_import_page_to_check()} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ProblemAlert } from '#platform/auth/web/ProblemAlert.tsx';
 import { useMay, useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
@@ -27,12 +28,24 @@ export function ImportPage() {
 
 function OneImport({ organisationSlug }: { organisationSlug: string }) {
   const importing = useImport(organisationSlug);
+  const stage = useFocusOnNewStage(importing.isUploading ? 'uploading' : (importing.run?.state ?? 'choose'));
   return (
-    <>
+    <div ref={stage} tabIndex={-1} className="paraat-import">
       <ProblemAlert problem={importing.problem} />
       <Stage importing={importing} />
-    </>
+    </div>
   );
+}
+
+/** The button that was pressed is gone at the next stage; who uses the keyboard goes on where the new stage begins. */
+function useFocusOnNewStage(name: string) {
+  const stage = useRef<HTMLDivElement>(null);
+  const known = useRef(name);
+  useEffect(() => {
+    if (known.current !== name) stage.current?.focus();
+    known.current = name;
+  }, [name]);
+  return stage;
 }
 
 function Stage({ importing }: { importing: Importing }) {

@@ -35,7 +35,7 @@ export function MappingForm({ register, importing, onChange }: Props) {
     <Disclosure
       title={m.landscape_import_page_mapping()}
       note={m.landscape_import_page_rows({ count: register.rows })}
-      open={!register.isRemembered}
+      open={isDoubtful(register)}
     >
       {register.isRemembered && <Paragraph soft>{m.landscape_import_page_mapping_remembered()}</Paragraph>}
       <SelectField
@@ -65,6 +65,13 @@ export function MappingForm({ register, importing, onChange }: Props) {
   );
 }
 
+/** What has no field of its own goes to the notes, which needs no thought; a guess does. */
+const isDoubtful = ({ isRemembered, certainty, mapping }: RegisterPreview): boolean =>
+  !isRemembered && (certainty.includes('likely') || !mapping.columns.some(namesRow));
+
+const namesRow = (field: string | null): boolean =>
+  field !== null && ['name', 'lastName', 'system', 'target', 'activity'].includes(field);
+
 interface ColumnProps {
   at: number;
   register: RegisterPreview;
@@ -81,12 +88,12 @@ function ColumnField({ at, register, mapping, onChoose }: ColumnProps) {
     value: field,
     label: columnLabel(mapping.shape, field, words.of),
   }));
-  const isSure = register.certainty[at] !== 'unsure' || mapping.columns[at] !== register.mapping.columns[at];
+  const isGuess = register.certainty[at] === 'likely' && mapping.columns[at] === register.mapping.columns[at];
   return (
     <SelectField
       label={register.headers[at] || m.landscape_import_page_column({ number: at + 1 })}
       hint={example === '' ? m.landscape_import_page_no_example() : m.landscape_import_page_example({ example })}
-      note={isSure || register.isRemembered ? undefined : m.landscape_import_page_unsure()}
+      note={isGuess && !register.isRemembered ? m.landscape_import_page_unsure() : undefined}
       value={mapping.columns[at] ?? ''}
       onChange={(field) => onChoose(field === '' ? null : field)}
       empty={m.landscape_import_page_leave_out()}

@@ -41,13 +41,13 @@ export function Preview({
         <MappingForm register={report.register} importing={importing} onChange={setChanged} />
       )}
       <Conflicts conflicts={report.conflicts} choices={choices} onChoose={setChoices} />
-      <ReportDetails report={report} />
       <div className="paraat-button-row">
         <Button look="primary" busy={importing.busy} disabledReason={reason} onClick={() => importing.agree(choices)}>
           {m.landscape_import_page_agree()}
         </Button>
         <Button onClick={importing.stop}>{m.landscape_import_page_stop()}</Button>
       </div>
+      <ReportDetails report={report} />
     </>
   );
 }
