@@ -1,5 +1,5 @@
 import { type Edge, MarkerType, type Node, Position, ReactFlow } from '@xyflow/react';
-import '@xyflow/react/dist/style.css';
+import './drawing.css';
 import { useEffect, useMemo, useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import type { RecordView } from '#records/record.ts';
@@ -32,7 +32,9 @@ export function DependencyGraphView({ record, around }: { record: RecordView; ar
           nodes={nodes}
           edges={edges}
           fitView
+          fitViewOptions={{ nodes: [{ id: record.id }], minZoom: 0.85, maxZoom: 0.85 }}
           minZoom={0.2}
+          proOptions={{ hideAttribution: true }}
           nodesDraggable={false}
           nodesConnectable={false}
           nodesFocusable={false}

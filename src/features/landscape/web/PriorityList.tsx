@@ -28,7 +28,7 @@ export function PriorityList() {
   if (data === undefined) return null;
   if (data.groups.length === 0) return <NoApplications />;
   return data.groups.map((group) => (
-    <section key={group.priority} aria-labelledby={`prio-${group.priority}`}>
+    <section key={group.priority} className="paraat-glance" aria-labelledby={`prio-${group.priority}`}>
       <Heading id={`prio-${group.priority}`}>{groupWords(group.priority)}</Heading>
       <RowList>
         {group.applications.map((application) => (

@@ -1,7 +1,7 @@
 import { numberBook } from '#features/plans/number-book.ts';
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
-import { fieldsOf } from '#records/field.ts';
+import { type Field, fieldsOf } from '#records/field.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
@@ -17,6 +17,7 @@ import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { MoreRows } from '#ui/MoreRows.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Paragraph } from '#ui/Paragraph.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { FieldValue, isFilled } from './FieldValue.tsx';
@@ -32,7 +33,8 @@ interface Shown {
   /** Records that the content names, by id. */
   named: ReadonlyMap<string, RecordView>;
   pointing: RecordView[];
-  numbers: string[];
+  /** Numbers that are not its own: of the holder of a role, of a contact point. */
+  numbers: { number: string; who: string }[];
 }
 
 /** Any record: its numbers first, then all that is known of it, then what uses it. */
@@ -52,10 +54,10 @@ export function RecordPage({ kinds, kind, slug }: Props) {
   }
   return (
     <Page title={shown.record.name} back={back} beside={<UsedBy pointing={shown.pointing} />}>
-      <p className="paraat-soft">{words.one()}</p>
+      <Paragraph soft>{words.one()}</Paragraph>
       <div className="paraat-phones">
-        {shown.numbers.map((number) => (
-          <PhoneButton key={number} number={number} who={shown.record.name} numberOnly look="primary" />
+        {shown.numbers.map(({ number, who }) => (
+          <PhoneButton key={number} number={number} who={who} look="primary" />
         ))}
       </div>
       <AllFields kinds={kinds} shown={shown} />
@@ -68,19 +70,21 @@ function AllFields({ kinds, shown: { record, named } }: { kinds: KindRegistry; s
   const words = useKindWords().of(record.kind);
   const schema = kinds.get(record.kind)?.schema;
   if (schema === undefined) return null;
-  const facts = fieldsOf(schema)
-    .filter((field) => field.name !== 'name' && isFilled(record.content[field.name]))
-    .map((field) => ({
-      key: field.path,
-      term: words.fields[field.path]?.() ?? field.name,
-      value: <FieldValue field={field} value={record.content[field.name]} words={words} named={named} />,
-    }));
+  const fields = fieldsOf(schema).filter((field) => field.name !== 'name' && isFilled(record.content[field.name]));
+  // What dials goes first, whatever the order of the schema.
+  const facts = [...fields.filter(isTelephone), ...fields.filter((field) => !isTelephone(field))].map((field) => ({
+    key: field.path,
+    term: words.fields[field.path]?.() ?? field.name,
+    value: <FieldValue field={field} value={record.content[field.name]} words={words} named={named} />,
+  }));
   return facts.length === 0 ? (
     <EmptyState title={m.landscape_record_empty()}>{m.landscape_record_empty_what()}</EmptyState>
   ) : (
     <Facts facts={facts} />
   );
 }
+
+const isTelephone = (field: Field): boolean => field.type === 'text' && field.format === 'telephone';
 
 function Provenance({ record }: { record: RecordView }) {
   const mayEdit = useMay('editor');
@@ -119,7 +123,14 @@ async function read(source: RecordSource, kind: KindName, slug: string): Promise
   const record = await source.bySlug(kind, slug);
   if (record === undefined) return undefined;
   const [named, pointing] = await Promise.all([source.byIds(record.references), source.pointingAt(record.id)]);
-  const behind = await source.byIds(named.flatMap((one) => (one.kind === 'person' ? [] : one.references)));
-  const { numbers } = numberBook([record, ...named, ...behind, ...pointing]).of(record);
+  const behindThem = await source.byIds(named.flatMap((one) => (one.kind === 'person' ? [] : one.references)));
+  const around = [...named, ...behindThem, ...pointing];
+  const book = numberBook([record, ...around]);
+  const own = new Set(Object.values(record.content));
+  const whoHas = (number: string) => around.find((one) => book.of(one).numbers.includes(number))?.name ?? record.name;
+  const numbers = book
+    .of(record)
+    .numbers.filter((number) => !own.has(number))
+    .map((number) => ({ number, who: whoHas(number) }));
   return { record, named: new Map(named.map((one) => [one.id, one])), pointing, numbers };
 }

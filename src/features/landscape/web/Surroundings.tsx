@@ -16,18 +16,22 @@ import { readNeighbourhood } from './neighbourhood.ts';
 /** Kinds that belong with a thing, in the order in which they help. */
 const belonging = ['contract', 'asset', 'licence', 'internet-connection'] as const satisfies KindName[];
 
+/** What lies around a record, drawn on request. */
+export function Drawing({ record }: { record: RecordView }) {
+  const around = useNeighbourhood(record);
+  if (around === undefined || around.falls.length + around.needs.length === 0) return null;
+  return <DependencyDrawing record={record} around={around} />;
+}
+
 /** What lies around a record: what falls with it, what it needs, and what belongs to it. */
 export function Surroundings({ record }: { record: RecordView }) {
-  const { data: around } = useReading(useSource(), `around ${record.id}`, (source) =>
-    readNeighbourhood(source, record.id),
-  );
+  const around = useNeighbourhood(record);
   if (around === undefined) return null;
   const isConnected = around.falls.length + around.needs.length > 0;
   return (
     <>
       <FallsWithIt falls={around.falls} />
       <NeedsIt needs={around.needs} />
-      {isConnected && <DependencyDrawing record={record} around={around} />}
       {belonging.map((kind) => (
         <Belonging key={kind} kind={kind} records={around.pointing.filter((one) => one.kind === kind)} />
       ))}
@@ -35,6 +39,9 @@ export function Surroundings({ record }: { record: RecordView }) {
     </>
   );
 }
+
+const useNeighbourhood = (record: RecordView) =>
+  useReading(useSource(), `around ${record.id}`, (source) => readNeighbourhood(source, record.id)).data;
 
 function Belonging({ kind, records }: { kind: KindName; records: readonly RecordView[] }) {
   const words = useKindWords().of(kind);

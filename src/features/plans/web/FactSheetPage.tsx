@@ -26,10 +26,12 @@ interface Props {
   slug: string;
   /** What lies around it in the landscape: dependencies, assets, contracts. */
   around: (about: RecordView) => ReactNode;
+  /** The same as a picture, where there is room for it. */
+  drawing: (about: RecordView) => ReactNode;
 }
 
 /** What to do when this fails: the first step first, then whom to call and tell, then all that lies around it. */
-export function FactSheetPage({ kind, slug, around }: Props) {
+export function FactSheetPage({ kind, slug, around, drawing }: Props) {
   const { data: view, loading } = useReading(useSource(), `fact sheet of ${kind}/${slug}`, (source) =>
     loadFactSheetView(source, kind, slug),
   );
@@ -52,6 +54,7 @@ export function FactSheetPage({ kind, slug, around }: Props) {
       <Purpose view={view} />
       {view.sheet === null ? <NoFactSheet view={view} /> : <WhatToDo view={view} id={view.sheet.id} />}
       <SupplierCard supplier={view.supplier} />
+      {drawing(about)}
       <FactSheetActions view={view} />
     </Page>
   );
