@@ -5,7 +5,7 @@ import { seedExample } from '#features/organisations/server/example.ts';
 import { firstAdministratorLink } from '#platform/auth/server/one-time-link.ts';
 import { authSecret } from '#platform/auth/server/secret.ts';
 import { addressToOpen, type Installation } from '#platform/config/installation.ts';
-import { stampOfSources, webFolder } from '#platform/config/web-build.ts';
+import { programVersion, webFolder } from '#platform/config/web-build.ts';
 import type { Database } from '#platform/database/database.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { checkPort, type Listening, listen } from '#platform/http/listen.ts';
@@ -87,7 +87,7 @@ async function ensureOrganisation(database: Database, call: Call): Promise<void>
 async function serve(database: Database, installation: Installation, log: Log): Promise<Listening> {
   const { origin, ownHosts, trustedProxies, host, port, dataDir } = installation;
   const secret = await authSecret(dataDir);
-  const { version } = stampOfSources();
+  const version = programVersion();
   const shared = { database, kinds, secret, origin, ownHosts, trustedProxies, webFolder, dataDir, version, log };
   const { app, close } = await createServer({ ...shared, now: () => new Date() });
   const listening = await listen(app.fetch, { host, port });

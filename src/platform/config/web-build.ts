@@ -27,8 +27,13 @@ export function stampOfSources(folder = programFolder): BuildStamp {
     if (!notOfTheWeb.test(name) && /\.\w+$/.test(name))
       hash.update(`${name}\0`).update(readFileSync(join(folder, path)));
   }
+  return { sources: hash.digest('hex'), version: programVersion(folder) };
+}
+
+/** The version of this program. */
+export function programVersion(folder = programFolder): string {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  return { sources: hash.digest('hex'), version };
+  return version;
 }
 
 /** Whether there is a web application, and whether it is of these sources. */
