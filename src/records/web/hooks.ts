@@ -32,17 +32,31 @@ export function useReading<Answer>(
   // The question's name stands for what is asked.
   useEffect(() => {
     let stopped = false;
-    let asked = 0;
+    let reading = false;
+    let again = false;
+    // One at a time: many changes at once, as in a first copy, ask once more at the end and not once each.
     const read = async () => {
-      asked += 1;
-      const turn = asked;
-      const data = await ask(source);
-      if (stopped || turn !== asked) return;
-      hold(source, question, data);
-      setNow((before) => settled(before, { source, question, data, loading: false }));
+      again = true;
+      if (reading) return;
+      reading = true;
+      while (again && !stopped) {
+        again = false;
+        const data = await ask(source);
+        if (stopped) return;
+        hold(source, question, data);
+        setNow((before) => settled(before, { source, question, data, loading: false }));
+      }
+      reading = false;
     };
-    void read();
-    const stop = source.subscribe(() => void read());
+    // A question that fails is the screen's failure: its error boundary says so.
+    const readOrFail = () =>
+      void read().catch((error: unknown) =>
+        setNow(() => {
+          throw error;
+        }),
+      );
+    readOrFail();
+    const stop = source.subscribe(readOrFail);
     return () => {
       stopped = true;
       stop();

@@ -14,7 +14,7 @@ const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('begin to pull' as const), at: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('cut off' as const), at: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const), at: fc.nat(1) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('fill memory' as const), at: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('prepare' as const), at: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('lose connection' as const), at: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('go back' as const), at: fc.nat(3) }) },
 );
@@ -35,7 +35,7 @@ class Device {
     if (type === 'remove') this.server.remove(`r${at}`);
     if (type === 'pull') await tab.pull();
     if (type === 'begin to pull') void tab.pull();
-    if (type === 'fill memory') await tab.fillMemory();
+    if (type === 'prepare') await tab.prepare();
     if (type === 'cut off') this.server.refusal = { answer: 'unreachable', after: at };
     if (type === 'lose connection') this.#databases[at]?.close();
     if (type === 'restart') this.#restart(at);

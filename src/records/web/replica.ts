@@ -17,9 +17,8 @@ import {
   dropRenewal,
   newerThan,
   readAll,
-  readCopy,
   type Stamp,
-  shelfReading,
+  tidyRows,
 } from './replica-storage.ts';
 
 export interface ReplicaOptions {
@@ -34,8 +33,8 @@ export interface ReplicaOptions {
 }
 
 /**
- * The device's copy of one organisation, and the source that all reading screens use. Questions are answered
- * from the database until memory is filled, then from memory; so a lost database does not stop the reading.
+ * The device's copy of one organisation, and the source that all reading screens use. All of it is read into memory
+ * at the start, which takes a blink, and answered from there: a database that is lost later stops no reading.
  */
 export class Replica implements RecordSource {
   readonly name: string;
@@ -46,7 +45,8 @@ export class Replica implements RecordSource {
   readonly #role: string;
   readonly #listeners = new Set<() => void>();
   #news: NewsLine | undefined;
-  #memory: RecordMemory | undefined;
+  #memory = new RecordMemory();
+  #rows = 0;
   #search: ReplicaSearch | undefined;
   #copy: CopyRow = emptyCopy;
   #state: Pick<CopyState, 'connection' | 'trouble'> = { connection: 'waiting', trouble: null };
@@ -72,27 +72,27 @@ export class Replica implements RecordSource {
   }
 
   async byId(id: string): Promise<RecordView | undefined> {
-    return (await this.byIds([id]))[0];
+    return (await this.#reading()).byId(id);
   }
 
-  byIds(ids: readonly string[]): Promise<RecordView[]> {
-    return this.#ask((reading) => reading.byIds(ids));
+  async byIds(ids: readonly string[]): Promise<RecordView[]> {
+    return (await this.#reading()).byIds(ids);
   }
 
-  bySlug(kind: KindName, slug: string): Promise<RecordView | undefined> {
-    return this.#ask((reading) => reading.bySlug(kind, slug));
+  async bySlug(kind: KindName, slug: string): Promise<RecordView | undefined> {
+    return (await this.#reading()).bySlug(kind, slug);
   }
 
-  list(kind: KindName): Promise<RecordView[]> {
-    return this.#ask((reading) => reading.list(kind));
+  async list(kind: KindName): Promise<RecordView[]> {
+    return (await this.#reading()).list(kind);
   }
 
-  pointingAt(id: string, kind?: KindName): Promise<RecordView[]> {
-    return this.#ask((reading) => reading.pointingAt(id, kind));
+  async pointingAt(id: string, kind?: KindName): Promise<RecordView[]> {
+    return (await this.#reading()).pointingAt(id, kind);
   }
 
   async search(words: string, limit = 20): Promise<SearchHit[]> {
-    const memory = await this.fillMemory();
+    const memory = await this.#reading();
     this.#search ??= new ReplicaSearch(memory, () => this.#tell());
     return this.#search.search(words, limit);
   }
@@ -103,7 +103,7 @@ export class Replica implements RecordSource {
       complete: this.#copy.complete,
       at: this.#copy.at,
       change: this.#copy.change,
-      records: this.#memory?.size ?? this.#copy.records,
+      records: this.#memory.size,
       ...this.#state,
     };
     return this.#shown;
@@ -114,19 +114,13 @@ export class Replica implements RecordSource {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads all records into memory, once; call it when the first screen stands. */
-  async fillMemory(): Promise<RecordMemory> {
-    await this.open();
-    return this.#memory ?? (await this.#inTurn(() => this.#fillMemory()));
-  }
-
-  /** Builds the search index ahead of the first question, but not while a first copy comes in. */
-  async prepareSearch(): Promise<void> {
-    await this.fillMemory();
+  /** Makes ready what the next minutes need, when the first screen stands; not while a first copy comes in. */
+  async prepare(): Promise<void> {
+    await this.#reading();
     await this.#pulling;
-    const memory = await this.fillMemory();
-    this.#search ??= new ReplicaSearch(memory, () => this.#tell());
+    this.#search ??= new ReplicaSearch(this.#memory, () => this.#tell());
     await this.#search.build();
+    await this.#inTurn(() => this.#store((database) => tidyRows(database, this.#rows)));
   }
 
   /** Fetches what is newer than the copy. Calls during a fetch make one more fetch follow. */
@@ -188,10 +182,12 @@ export class Replica implements RecordSource {
 
   async #open(): Promise<void> {
     this.#news ??= newsLine(this.name, (news) => void this.#inTurn(() => this.#hear(news)));
+    if (this.#memory.size > 0) return;
     try {
-      const copy = await this.#connection.run(readCopy);
+      const { copy, records, rows } = await this.#connection.run(readAll);
+      this.#memory.put(records);
       this.#copy = copy;
-      if (copy.change === 0) this.#memory ??= new RecordMemory();
+      this.#rows = rows;
       if (!copy.complete && wasKept(this.name)) this.#setState({ trouble: 'storage-evicted' });
     } catch (error) {
       this.#loseStorage(error);
@@ -199,29 +195,8 @@ export class Replica implements RecordSource {
     this.#tell();
   }
 
-  async #ask<Answer>(question: (reading: Reading) => Answer | PromiseLike<Answer>): Promise<Answer> {
-    if (this.#memory !== undefined) return question(this.#memory);
+  async #reading(): Promise<RecordMemory> {
     await this.open();
-    if (this.#memory !== undefined) return question(this.#memory);
-    try {
-      return await this.#connection.run(async (database) => question(shelfReading(database, this.#copy.shelf)));
-    } catch (error) {
-      this.#loseStorage(error);
-      return question(this.#memory ?? new RecordMemory());
-    }
-  }
-
-  async #fillMemory(): Promise<RecordMemory> {
-    if (this.#memory !== undefined) return this.#memory;
-    try {
-      const { copy, records } = await this.#connection.run(readAll);
-      this.#memory = new RecordMemory(records);
-      this.#copy = copy;
-      this.#tell();
-    } catch (error) {
-      this.#loseStorage(error);
-    }
-    this.#memory ??= new RecordMemory();
     return this.#memory;
   }
 
@@ -265,7 +240,6 @@ export class Replica implements RecordSource {
     const { since, page, stamp } = news;
     const wasComplete = this.#copy.complete;
     const stored = await this.#store((database) => acceptPage(database, since, page, stamp));
-    if (stored === undefined) await this.#fillMemory();
     this.#takePage(news, stored === undefined || stored === 'hole' ? afterPage(this.#copy, page, stamp) : stored);
     this.#news?.tell(news);
     if (stored === 'hole' && this.#state.trouble === null) void this.renew();
@@ -276,13 +250,13 @@ export class Replica implements RecordSource {
 
   /** Shows a page before it is stored; whether the copy is complete is only said of what is stored. */
   #showEarly(news: PageNews): void {
-    if (this.#memory !== undefined) this.#takePage(news, this.#copy);
+    this.#takePage(news, this.#copy);
   }
 
   #takePage({ since, page }: PageNews, copy: CopyRow): void {
     if (since > this.#copy.change) return;
     const fresh = newerThan(page.records, this.#copy.change);
-    this.#memory?.put(fresh);
+    this.#memory.put(fresh);
     this.#search?.changed(fresh);
     this.#copy = { ...copy, change: Math.max(copy.change, page.change, this.#copy.change) };
     this.#tell();
@@ -332,12 +306,7 @@ export class Replica implements RecordSource {
     }
   }
 
-  /** A full device can still be read; a lost one cannot, and all must come from the server again. */
   #loseStorage(error: unknown): void {
-    if (!isFull(error) && this.#memory === undefined) {
-      this.#memory = new RecordMemory();
-      this.#copy = emptyCopy;
-    }
     this.#setState({ trouble: isFull(error) ? 'storage-full' : 'storage-lost' });
   }
 
@@ -366,11 +335,3 @@ export class Replica implements RecordSource {
 }
 
 type PageNews = News & { told: 'page' };
-
-/** What memory and shelf both answer. */
-interface Reading {
-  byIds(ids: readonly string[]): RecordView[] | PromiseLike<RecordView[]>;
-  bySlug(kind: KindName, slug: string): RecordView | undefined | PromiseLike<RecordView | undefined>;
-  list(kind: KindName): RecordView[] | PromiseLike<RecordView[]>;
-  pointingAt(id: string, kind?: KindName): RecordView[] | PromiseLike<RecordView[]>;
-}

@@ -24,7 +24,7 @@ export function ReplicaProvider({ session, children }: { session: Session; child
   );
   useEffect(() => {
     const stopLive = keepLive(replica);
-    const stopWarming = afterFirstScreen(() => void replica.prepareSearch());
+    const stopWarming = afterFirstScreen(() => void replica.prepare());
     return () => {
       stopLive();
       stopWarming();
