@@ -57,12 +57,20 @@ const collator = new Intl.Collator('nl', { numeric: true });
 
 /** Lists everything that is missing in these records, seen from today (YYYY-MM-DD). */
 export function gapsIn(records: readonly RecordView[], today: string): Gap[] {
+  return everyGap(records, today).sort(
+    (a, b) => gapCodes.indexOf(a.code) - gapCodes.indexOf(b.code) || collator.compare(a.name, b.name),
+  );
+}
+
+/** How much is missing; without the order, which costs more than the counting. */
+export const gapCount = (records: readonly RecordView[], today: string): number => everyGap(records, today).length;
+
+function everyGap(records: readonly RecordView[], today: string): Gap[] {
   const present = records.filter((record) => record.deletedAt === null);
   const book = gapBook(present, today);
-  const gaps = present.flatMap((record) =>
+  return present.flatMap((record) =>
     rules.flatMap((rule) => rule(record, book)).map(({ code, field }) => ({ ...placeOf(record), code, field })),
   );
-  return gaps.sort((a, b) => gapCodes.indexOf(a.code) - gapCodes.indexOf(b.code) || collator.compare(a.name, b.name));
 }
 
 interface Lack {

@@ -2,11 +2,11 @@ import { m } from '#platform/language/generated/messages.js';
 import { isReviewed } from '#records/record.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
-import { useSource } from '#records/web/source.tsx';
+import { useCopyState, useSource } from '#records/web/source.tsx';
 import { useToday } from '#ui/clock.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { gapsIn } from '../gap.ts';
+import { gapCount } from '../gap.ts';
 import { readEverything } from './read-everything.ts';
 
 /** What is going on, in one row that keeps its place while it is being counted. */
@@ -14,7 +14,11 @@ export function Situation() {
   const today = useToday();
   const source = useSource();
   const { data: sheets } = useReading(source, 'situation', countSheets);
-  const { data: gaps } = useReading(source, `gap count ${today}`, (all) => countGaps(all, today));
+  // While a first copy comes in the count would change with each page, and hold the pages up.
+  const { complete } = useCopyState();
+  const { data: gaps } = useReading(source, `gap count ${today} ${complete}`, async (all) =>
+    complete ? countGaps(all, today) : undefined,
+  );
   const written =
     sheets === undefined
       ? m.landscape_counting()
@@ -38,5 +42,5 @@ async function countSheets(source: RecordSource): Promise<{ all: number; unrevie
 }
 
 async function countGaps(source: RecordSource, today: string): Promise<number> {
-  return gapsIn(await readEverything(source), today).length;
+  return gapCount(await readEverything(source), today);
 }
