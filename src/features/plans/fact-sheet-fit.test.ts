@@ -6,7 +6,7 @@ import { estimateFit, fitOf } from './fact-sheet-fit.ts';
 import { factSheetPaper } from './fact-sheet-paper.ts';
 import type { FactSheetView } from './fact-sheet-view.ts';
 import { setReported } from './server/set-fact-sheet.ts';
-import { estimateHeights, planSettings } from './sheet-estimate.ts';
+import { estimateHeights, expectedSetting, tightestSetting } from './sheet-estimate.ts';
 
 const paperOf = (view: FactSheetView) => factSheetPaper(view, copy);
 const sentence = 'Kijk of de verbinding er nog is en schrijf op wat je ziet. ';
@@ -55,8 +55,7 @@ describe('the estimate while typing', () => {
     fc.assert(
       fc.property(ordinaryView, (view) => {
         const paper = paperOf(view);
-        const { expected, tightest } = planSettings(paper);
-        const setting = expected ?? tightest;
+        const setting = expectedSetting(paper) ?? tightestSetting(paper);
         const real = setReported(paper, setting, false).report?.heights;
         const estimate = estimateHeights(paper, setting);
         if (real === undefined) throw new Error('no report');

@@ -1,6 +1,6 @@
 import { m } from '#platform/language/generated/messages.js';
 import type { FactSheetPaper, PaperItem, PaperLanguage, PaperSection } from './paper.ts';
-import { columnWidths, estimateHeights, linePitch, planSettings } from './sheet-estimate.ts';
+import { columnWidths, estimateHeights, expectedSetting, linePitch, tightestSetting } from './sheet-estimate.ts';
 import { sheetGeometry } from './sheet-geometry.ts';
 
 /** One text to make shorter, and by how much. */
@@ -32,8 +32,7 @@ export interface ColumnExcess {
 
 /** Estimates the fit from the lengths of the texts: for typing without a server. */
 export function estimateFit(paper: FactSheetPaper): FactSheetFit {
-  const { expected, tightest } = planSettings(paper);
-  const chosen = expected ?? tightest;
+  const chosen = expectedSetting(paper) ?? tightestSetting(paper);
   const { main, side, room } = estimateHeights(paper, chosen);
   const wide = columnWidths(chosen.ratio);
   const over = (height: number, width: number): ColumnExcess => ({

@@ -29,27 +29,26 @@ export function settings(paper: FactSheetPaper): Setting[] {
   return paper.operation.length === 0 ? all(g.sizes, true) : [...all(g.comfortable, true), ...all(g.sizes, false)];
 }
 
-export interface SettingPlan {
-  /** The first setting that the estimate expects to have room; undefined when none has. */
-  expected: Setting | undefined;
-  attempts: Setting[];
-  tightest: Setting;
-}
+/** The first setting that the estimate expects to have room; undefined when none has. */
+export const expectedSetting = (paper: FactSheetPaper): Setting | undefined =>
+  settings(paper).find((setting) => spareRoom(paper, setting) >= 0);
 
 /**
- * The settings worth trying: from the first that the estimate expects to have room, on to smaller ones;
- * and the one to leave things out of when none has.
+ * The settings worth trying, one by one: from the first that the estimate expects to have room on to smaller ones;
+ * where it expects none, those that it holds only just too full.
  */
-export function planSettings(paper: FactSheetPaper): SettingPlan {
-  const all = settings(paper).map((setting) => ({ setting, spare: spareRoom(paper, setting) }));
-  const first = all.findIndex(({ spare }) => spare >= 0);
-  const attempts = all.slice(Math.max(first, 0)).filter(({ spare }) => spare > -worthTrying);
-  const smallest = all.slice(-g.ratios.length).toSorted((a, b) => b.spare - a.spare);
-  return {
-    expected: all[first]?.setting,
-    attempts: attempts.map(({ setting }) => setting),
-    tightest: (smallest[0] as (typeof all)[0]).setting,
-  };
+export function* settingsToTry(paper: FactSheetPaper): Generator<Setting> {
+  const all = settings(paper);
+  const expected = all.findIndex((setting) => spareRoom(paper, setting) >= 0);
+  const first = expected === -1 ? all.length - g.ratios.length : expected;
+  for (const setting of all.slice(first)) if (spareRoom(paper, setting) > -worthTrying) yield setting;
+}
+
+/** The smallest type, in the columns that leave the least out. */
+export function tightestSetting(paper: FactSheetPaper): Setting {
+  const smallest = settings(paper).slice(-g.ratios.length);
+  const spare = smallest.map((setting) => spareRoom(paper, setting));
+  return smallest[spare.indexOf(Math.max(...spare))] as Setting;
 }
 
 function spareRoom(paper: FactSheetPaper, setting: Setting): number {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTypst, type TypstData, type TypstDocument, typeface } from '#render/typst/typst.ts';
 import type { FactSheetPaper } from '../paper.ts';
-import { type Heights, planSettings, type Setting } from '../sheet-estimate.ts';
+import { type Heights, type Setting, settingsToTry, tightestSetting } from '../sheet-estimate.ts';
 import { sheetGeometry } from '../sheet-geometry.ts';
 
 const template = readFileSync(new URL('./fact-sheet.typ', import.meta.url), 'utf8');
@@ -34,12 +34,11 @@ export interface SetSheet {
  * the smallest type, and what is left out is said on the page.
  */
 export function setFactSheet(paper: FactSheetPaper): SetSheet {
-  const { attempts, tightest } = planSettings(paper);
-  for (const setting of attempts) {
+  for (const setting of settingsToTry(paper)) {
     const document = setWith(paper, setting, { leaveOut: false, report: false });
     if (document.pages === 1) return { pages: 1, setting, report: undefined, pdf: document.pdf };
   }
-  return setReported(paper, tightest, true);
+  return setReported(paper, tightestSetting(paper), true);
 }
 
 /** Sets a sheet in exactly this way and reports what it needs. */
