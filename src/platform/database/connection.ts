@@ -37,8 +37,10 @@ export class PatientPool extends pg.Pool {
     super({ application_name: 'paraat', types: columnTypes, keepAlive: true, ...config() });
     this.#config = config;
     this.#available = available;
-    // A lost idle connection is replaced at the next query; without a listener it would end the program.
+    // A lost connection is replaced at the next query, and a query that it breaks is told so; without these
+    // listeners the loss itself would end the program, also when it happens between two queries of a transaction.
     this.on('error', () => {});
+    this.on('connect', (client) => void client.on('error', () => {}));
   }
 
   override connect(): Promise<pg.PoolClient>;

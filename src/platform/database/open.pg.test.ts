@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -62,6 +63,18 @@ test('bigint is read as a number, and refused when a number cannot hold it', asy
   await expect(read('9007199254740993')).rejects.toThrow(RangeError);
 });
 
+test('a connection that is lost between two queries of a transaction breaks that transaction only', async () => {
+  const id = await newOrganisation(database());
+  const broken = database().inOrganisation(id, async (transaction) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(transaction);
+    await owner().query('SELECT pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+    await pause(100);
+    await sql`SELECT 1`.execute(transaction);
+  });
+  await expect(broken).rejects.toThrow();
+  expect((await sql`SELECT 1 AS one`.execute(database().outside)).rows).toEqual([{ one: 1 }]);
+});
+
 test('hears notifications, and again after its connection was lost', async () => {
   const heard: string[] = [];
   const stop = await database().listen(
@@ -93,6 +106,20 @@ test('a database that somebody else keeps is migrated by its owner and used as t
     expect(await inspectDatabase({ url })).toMatchObject({ pending: [] });
     await Promise.all([one.close(), other.close()]);
   });
+});
+
+test('an owner who may not use the weak role is told what to ask for; with it, nothing more is needed', async () => {
+  await withEmptyDatabase(async (url) => {
+    await owner().query("CREATE ROLE keeper LOGIN PASSWORD 'keeper'");
+    await owner().query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} OWNER TO keeper`);
+    const keeperUrl = url.replace(/\/\/[^@]+@/, '//keeper:keeper@');
+    await expect(openDatabase({ url: keeperUrl })).rejects.toThrow('GRANT paraat_app');
+    await owner().query('GRANT paraat_app TO keeper');
+    const opened = await openDatabase({ url: keeperUrl });
+    expect((await sql`SELECT current_user AS name`.execute(opened.outside)).rows).toEqual([{ name: 'paraat_app' }]);
+    await opened.close();
+  });
+  await owner().query('DROP ROLE keeper');
 });
 
 test('a role that could walk around the walls is refused', async () => {
