@@ -6,6 +6,7 @@ import { useNow } from '#ui/clock.tsx';
 import { dateWords, dayOf, timeOfDay } from '#ui/clock-time.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useLanguage } from '#ui/language.tsx';
+import { alarmOf } from './copy-alarm.ts';
 
 /** A start is no outage: the server gets this long before its silence is called one. */
 const patience = 5000;
@@ -32,25 +33,6 @@ export function CopyLine() {
       <p>{alarm.explanation()}</p>
     </details>
   );
-}
-
-interface Alarm {
-  title: () => string;
-  explanation: () => string;
-}
-
-/** What is worst goes first: a copy that cannot be trusted, then one that no longer follows. */
-export function alarmOf(copy: CopyState, silent: boolean): Alarm | null {
-  if (copy.trouble === 'storage-full') return { title: m.entry_copy_full, explanation: m.entry_copy_full_what };
-  if (copy.trouble === 'storage-evicted')
-    return { title: m.entry_copy_evicted, explanation: m.entry_copy_evicted_what };
-  if (copy.trouble === 'storage-lost') return { title: m.entry_copy_lost, explanation: m.entry_copy_lost_what };
-  if (copy.connection === 'signed-out')
-    return { title: m.entry_copy_signed_out, explanation: m.entry_copy_signed_out_what };
-  if (!silent) return null;
-  return copy.complete
-    ? { title: m.entry_copy_waiting, explanation: m.entry_copy_waiting_what }
-    : { title: m.entry_copy_incomplete, explanation: m.entry_copy_incomplete_what };
 }
 
 function useCopyAge(copy: CopyState): string {

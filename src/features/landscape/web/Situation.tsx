@@ -41,6 +41,15 @@ async function countSheets(source: RecordSource): Promise<{ all: number; unrevie
   return { all: sheets.length, unreviewed: sheets.filter((sheet) => !isReviewed(sheet)).length };
 }
 
-async function countGaps(source: RecordSource, today: string): Promise<number> {
+/** Waits for a whole copy and an idle moment: counting all must not hold up the first screen. */
+async function countGaps(source: RecordSource, today: string): Promise<number | undefined> {
+  if (!source.copyState().complete) return undefined;
+  await idleMoment();
   return gapCount(await readEverything(source), today);
 }
+
+const idleMoment = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 3000 });
+    else setTimeout(resolve, 500);
+  });

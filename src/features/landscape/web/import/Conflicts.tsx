@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import type { Field } from '#records/field.ts';
 import type { KindName } from '#records/kind-name.ts';
@@ -56,6 +57,7 @@ interface OneProps {
 }
 
 function OneConflict({ record, conflict, choice, onChoose }: OneProps) {
+  const id = useId();
   const words = useKindWords().of(record.kind);
   const label = words.fields[conflict.field]?.() ?? conflict.field;
   const field = fieldOf(record.kind, conflict.field);
@@ -67,20 +69,21 @@ function OneConflict({ record, conflict, choice, onChoose }: OneProps) {
     <fieldset className="paraat-fieldset paraat-import__conflict">
       <legend>{m.landscape_import_page_conflict_of({ name: record.name, field: label })}</legend>
       {options.map((option) => (
-        <label key={option.value} className="paraat-check paraat-import__option">
-          <input
-            type="radio"
-            name={choiceKey(record.key, conflict.field)}
-            checked={choice === option.value}
-            onChange={() => onChoose(option.value)}
-          />
-          <span>
+        <div key={option.value}>
+          <label className="paraat-check">
+            <input
+              type="radio"
+              name={choiceKey(record.key, conflict.field)}
+              aria-describedby={`${id}-${option.value}`}
+              checked={choice === option.value}
+              onChange={() => onChoose(option.value)}
+            />
             <strong>{option.words}</strong>
-            <span className="paraat-import__held">
-              <FieldValue kind={record.kind} field={field} value={option.held} />
-            </span>
-          </span>
-        </label>
+          </label>
+          <div className="paraat-import__held" id={`${id}-${option.value}`}>
+            <FieldValue kind={record.kind} field={field} value={option.held} />
+          </div>
+        </div>
       ))}
     </fieldset>
   );

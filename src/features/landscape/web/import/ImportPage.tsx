@@ -7,6 +7,7 @@ import { Page } from '#ui/Page.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportEnd } from './ImportEnd.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import '#records/web/edit/edit.css';
 import './import.css';
 import { Preview } from './Preview.tsx';
 import { type Importing, useImport } from './use-import.ts';
