@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DependencyType } from './dependency.ts';
 import { chainTo, dependencyGraph, impactOf, needsBehind } from './impact.ts';
 
-type Line = [dependent: string, on: string[], type?: DependencyType, needed?: number];
+type Line = [dependent: string, on: string[], type?: DependencyType, needed?: number | undefined];
 
 const graphOf = (lines: readonly Line[]) =>
   dependencyGraph(
