@@ -29,6 +29,23 @@ describe('two texts', () => {
     ]);
   });
 
+  it('are two whole pieces where hardly a word stayed', () => {
+    expect(textPieces('Hiermee maakt de gemeente aanslagen', 'Hun tekst over de belasting')).toEqual([
+      { change: 'removed', text: 'Hiermee maakt de gemeente aanslagen' },
+      { change: 'added', text: 'Hun tekst over de belasting' },
+    ]);
+  });
+
+  it('show neighbouring changed words as one piece', () => {
+    const pieces = textPieces('Bel eerst de oude balie beneden aan', 'Bel eerst een nieuwe dienst beneden aan');
+    expect(pieces.map(({ change, text }) => `${change}: ${text}`)).toEqual([
+      'same: Bel eerst ',
+      'removed: de oude balie',
+      'added: een nieuwe dienst',
+      'same:  beneden aan',
+    ]);
+  });
+
   it('can be put together again from their pieces', () => {
     const text = fc.array(fc.constantFrom('bel', 'de', ' ', '.', 'balie', '\n', 'é'), { maxLength: 30 });
     fc.assert(

@@ -1,6 +1,6 @@
 import { type Field, fieldsInside } from './field.ts';
 import { isSame } from './merge.ts';
-import { matches } from './sequence.ts';
+import { type Match, matches } from './sequence.ts';
 
 /** A piece of text that stayed, went or came. */
 export interface Piece {
@@ -65,7 +65,7 @@ export function textPieces(before: string, after: string): Piece[] {
   const pieces: Piece[] = [];
   let [o, f] = [0, 0];
   const end = [old.length, fresh.length] as const;
-  for (const [oldAt, freshAt] of [...matches(old, fresh, Object.is), end]) {
+  for (const [oldAt, freshAt] of [...keptMatches(old, fresh), end]) {
     add(pieces, 'removed', old.slice(o, oldAt));
     add(pieces, 'added', fresh.slice(f, freshAt));
     add(pieces, 'same', old.slice(oldAt, oldAt + 1));
@@ -73,6 +73,21 @@ export function textPieces(before: string, after: string): Piece[] {
   }
   return pieces;
 }
+
+/**
+ * The words that count as kept. A space between two changed words is no rest for the eye, and a text that shares
+ * only a few words with the one before is another text: then all of it went, and all of it came.
+ */
+function keptMatches(old: readonly string[], fresh: readonly string[]): Match[] {
+  const all = matches(old, fresh, Object.is);
+  const isWord = ([at]: Match) => /\S/.test(old[at] ?? '');
+  const words = (text: readonly string[]) => text.filter((word) => /\S/.test(word)).length;
+  if (all.filter(isWord).length < 0.35 * Math.min(words(old), words(fresh))) return [];
+  return all.filter((match, at) => isWord(match) || isBeside(match, all[at - 1]) || isBeside(all[at + 1], match));
+}
+
+const isBeside = (match: Match | undefined, before: Match | undefined): boolean =>
+  match !== undefined && before !== undefined && match[0] === before[0] + 1 && match[1] === before[1] + 1;
 
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 

@@ -34,7 +34,7 @@ export function ConflictScreen(props: Props) {
   return (
     <section className="paraat-conflict" aria-label={m.records_conflict_title({ who: theirs.updatedBy })}>
       <Alert type="info" title={m.records_conflict_title({ who: theirs.updatedBy })} announce>
-        <p>{m.records_conflict_safe()}</p>
+        <Paragraph>{m.records_conflict_safe()}</Paragraph>
       </Alert>
       <JoinedByItself kind={kind} fields={merged.fields} who={theirs.updatedBy} />
       {merged.conflicts.map((conflict) => (

@@ -68,7 +68,7 @@ function Confirm(props: {
 function Gone({ record, referrers }: { record: RecordView; referrers: RecordView[] }) {
   return (
     <Alert type="ok" title={m.records_delete_done({ name: record.name })} announce>
-      <p>{m.records_delete_done_what()}</p>
+      <Paragraph>{m.records_delete_done_what()}</Paragraph>
       <Referrers records={referrers} />
       <div className="paraat-button-row">
         <RestoreButton id={record.id} revision={record.revision} name={record.name} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Paragraph } from '#ui/Paragraph.tsx';
 import type { RecordView } from '../../record.ts';
 import { useDesk } from './desk.tsx';
 import type { Clash } from './use-editing.ts';
@@ -23,8 +24,8 @@ export function DeletedMeanwhile({ clash: { mine, theirs }, onSettled }: Props) 
   };
   return (
     <Alert type="warning" title={m.records_conflict_deleted({ who: theirs.updatedBy })} announce>
-      <p>{m.records_edit_safe()}</p>
-      {state === 'failed' && <p>{m.records_edit_unreachable()}</p>}
+      <Paragraph>{m.records_edit_safe()}</Paragraph>
+      {state === 'failed' && <Paragraph>{m.records_edit_unreachable()}</Paragraph>}
       <Button look="primary" busy={state === 'busy'} onClick={() => void restore()}>
         {m.records_conflict_restore()}
       </Button>

@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { useNow } from '#ui/clock.tsx';
 import { dateWords, dayOf, timeOfDay } from '#ui/clock-time.ts';
 import { useLanguage } from '#ui/language.tsx';
+import { Paragraph } from '#ui/Paragraph.tsx';
 import type { KeptDraft } from './use-kept-drafts.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function DraftOffer({ offer, onContinue, onDiscard }: Props) {
   const at = useDraftTime(offer.updatedAt);
   return (
     <Alert type="info" title={m.records_draft_offer({ at })}>
-      <p>{m.records_draft_offer_what()}</p>
+      <Paragraph>{m.records_draft_offer_what()}</Paragraph>
       <div className="paraat-button-row">
         <Button look="primary" onClick={onContinue}>
           {m.records_draft_continue()}

@@ -102,7 +102,7 @@ const draftOf = (record: RecordView): Draft => ({
 export function NoSchemas() {
   return (
     <Alert type="warning" title={m.records_edit_no_form()}>
-      <p>{m.records_edit_no_form_what()}</p>
+      <Paragraph>{m.records_edit_no_form_what()}</Paragraph>
     </Alert>
   );
 }

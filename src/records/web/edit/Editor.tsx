@@ -11,7 +11,7 @@ import { problemText } from '../../problem-words.ts';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
 import { useKindWords } from '../kind-words.tsx';
-import { useSource } from '../source.tsx';
+import { useRecordById, useSource } from '../source.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
 import type { Draft } from './draft.ts';
 import { focusOn, problemId } from './form-context.tsx';
@@ -46,6 +46,7 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
   };
   const editing = useEditing({ kind, fields, start, preset, onSaved: (record) => void onSaved(record) });
   const { draft, clash, save } = editing;
+  useNewestWhileUntouched(editing);
   useSaveKeys(save);
   useFocusOnFirstProblem(editing);
 
@@ -76,8 +77,7 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
       />
       <Reason editing={editing} />
       <SaveTrouble editing={editing} />
-      {Note && <Note form={draft.form} />}
-      <SaveBar editing={editing} />
+      <SaveBar editing={editing}>{Note && <Note form={draft.form} />}</SaveBar>
       {children}
     </form>
   );
@@ -93,7 +93,7 @@ function Problems({ editing, fields }: { editing: Editing; fields: ReturnType<ty
     if (field === undefined) return { message: text };
     return {
       field: problemId(formPrefix, problem.field),
-      message: `${placeName(problem.field, words.fields)}: ${text}`,
+      message: named(placeName(problem.field, words.fields), text),
     };
   });
   const lead = (event: React.MouseEvent) => {
@@ -108,6 +108,9 @@ function Problems({ editing, fields }: { editing: Editing; fields: ReturnType<ty
     </div>
   );
 }
+
+/** A label that is a question already ends its own part of the sentence. */
+const named = (place: string, text: string): string => (/\?$/.test(place) ? `${place} ${text}` : `${place}: ${text}`);
 
 /** The name of a place in a form: "Stappen bij storing 3, Wat doe je?". */
 function placeName(path: string, labels: Record<string, () => string>): string {
@@ -151,6 +154,15 @@ function Reason({ editing }: { editing: Editing }) {
       )}
     </>
   );
+}
+
+/** As long as nothing was typed, what others save shows here at once. */
+function useNewestWhileUntouched({ draft, isTouched, settle }: Editing): void {
+  const { data } = useRecordById(draft.base === null ? undefined : draft.recordId);
+  const isNewer = data !== undefined && draft.base !== null && data.revision > draft.base.revision;
+  useEffect(() => {
+    if (isNewer && !isTouched) settle(data.content, data);
+  });
 }
 
 /** Ctrl+S, or Cmd+S, saves. */

@@ -11,7 +11,13 @@ export function GroupInput({ field, value, path }: { field: GroupField; value: u
     <fieldset className="paraat-fieldset paraat-group" id={inputId(prefix, path)}>
       <legend className="paraat-group__legend">{labelOf(words, field)}</legend>
       {field.fields.map((inside) => (
-        <Input key={inside.path} field={inside} value={group[inside.name]} path={[...path, inside.name]} />
+        // What is required here is so only once the group is filled in, so it is not marked.
+        <Input
+          key={inside.path}
+          field={{ ...inside, required: false }}
+          value={group[inside.name]}
+          path={[...path, inside.name]}
+        />
       ))}
     </fieldset>
   );

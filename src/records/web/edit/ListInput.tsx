@@ -1,8 +1,8 @@
 import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import type { Field, ListField } from '../../field.ts';
-import type { Form } from '../../form.ts';
 import { inputId, type Path, useFormTools } from './form-context.tsx';
+import { type Folded, GroupItem } from './GroupItem.tsx';
 import { ItemButtons } from './ItemButtons.tsx';
 import { LineInput } from './LineInput.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
@@ -17,6 +17,7 @@ interface Props {
   itemName?: ((at: number) => string) | undefined;
   /** On the button that adds one: "Voeg een stap toe". */
   addLabel?: string | undefined;
+  folded?: Folded | undefined;
 }
 
 /** Several of one thing: lines, other records, or groups of fields. */
@@ -44,7 +45,7 @@ export function ListInput(props: Props) {
   );
 }
 
-function Items({ field, path, items, label, itemName, addLabel }: Props & { items: unknown[]; label: string }) {
+function Items({ field, path, items, label, itemName, addLabel, folded }: Props & { items: unknown[]; label: string }) {
   const nameOf = itemName ?? ((at: number) => m.records_edit_item({ label, place: at + 1 }));
   const list = useList(path, items, nameOf);
   const fresh = field.item.type === 'group' ? {} : '';
@@ -61,6 +62,7 @@ function Items({ field, path, items, label, itemName, addLabel }: Props & { item
                 item={item}
                 path={[...path, at]}
                 name={nameOf(at)}
+                folded={folded}
                 keys={list.onKeyDown(at, isEmpty(item), fresh)}
               />
               <ItemButtons
@@ -90,26 +92,15 @@ interface ItemProps {
   item: unknown;
   path: Path;
   name: string;
+  folded: Folded | undefined;
   keys: ReturnType<ReturnType<typeof useList>['onKeyDown']>;
 }
 
-function Item({ field, item, path, name, keys }: ItemProps) {
+function Item({ field, item, path, name, folded, keys }: ItemProps) {
   const { Input, prefix, errors, change } = useFormTools();
   const id = inputId(prefix, path);
   if (field.type === 'group') {
-    const group = (item ?? {}) as Form;
-    return (
-      <fieldset className="paraat-fieldset paraat-item__group" id={id} onKeyDown={keys}>
-        <legend className="paraat-item__name">{name}</legend>
-        <div className="paraat-item__fields">
-          {field.fields.map((inside) => (
-            <div key={inside.path} className={`paraat-item__field paraat-item__field--${inside.name}`}>
-              <Input field={inside} value={group[inside.name]} path={[...path, inside.name]} />
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    );
+    return <GroupItem field={field} item={item} path={path} name={name} folded={folded} onKeyDown={keys} />;
   }
   if (field.type !== 'text') return <Input field={field} value={item} path={path} />;
   const text = String(item ?? '');

@@ -120,7 +120,7 @@ function Options({ id, open, options, active, typed, isMixed, pick }: OptionsPro
         className="paraat-picker__list"
         aria-label={m.records_edit_pick()}
       >
-        {options.map((option, at) => (
+        {(open ? options : []).map((option, at) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys
           <div

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import { timeOfDay } from '#ui/clock-time.ts';
@@ -6,11 +7,12 @@ import { useDesk } from './desk.tsx';
 import type { Editing } from './use-editing.ts';
 
 /** Always in view: save, and where the text is now. */
-export function SaveBar({ editing }: { editing: Editing }) {
+export function SaveBar({ editing, children }: { editing: Editing; children?: ReactNode }) {
   const { session } = useDesk();
   const mayWrite = session.role === 'editor' || session.role === 'administrator';
   return (
     <div className="paraat-actions paraat-save-bar">
+      {children}
       <Button
         look="primary"
         busy={editing.saving}

@@ -56,7 +56,13 @@ export function focusOn(id: string): boolean {
   const place = document.getElementById(id);
   const inputs = 'input, textarea, select, button';
   const input = place?.matches(inputs) ? place : place?.querySelector<HTMLElement>(inputs);
+  unfold(input);
   input?.focus();
   if (input instanceof HTMLTextAreaElement) input.setSelectionRange(input.value.length, input.value.length);
   return input !== null && input !== undefined;
+}
+
+/** What is folded away cannot take the focus. */
+function unfold(input: Element | null | undefined): void {
+  for (let fold = input?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
 }

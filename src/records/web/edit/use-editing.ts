@@ -86,6 +86,8 @@ export function useEditing({ kind, fields, start, preset, onSaved }: Options) {
     saving,
     trouble,
     clash,
+    /** Whether anything was typed that the server does not have. */
+    isTouched: isWorthKeeping(fields, draft, preset),
     save,
     changeForm: (next: (before: Form) => Form) => change({ form: next(latest.current.form) }),
     change,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Alert } from '#ui/Alert.tsx';
 import { Page } from '#ui/Page.tsx';
+import { Paragraph } from '#ui/Paragraph.tsx';
 import type { KindName } from '../../kind-name.ts';
 import type { RecordView, RevisionView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
@@ -49,7 +50,7 @@ function History({ record }: { record: RecordView }) {
           type="info"
           title={revisions === 'signed-out' ? m.records_history_signed_out() : m.records_history_unreachable()}
         >
-          <p>{m.records_history_unreachable_what()}</p>
+          <Paragraph>{m.records_history_unreachable_what()}</Paragraph>
         </Alert>
       )}
       {Array.isArray(revisions) && <Revisions record={record} revisions={revisions} mayWrite={mayWrite} />}

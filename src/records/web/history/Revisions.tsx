@@ -4,6 +4,7 @@ import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { momentWords } from '#ui/clock-time.ts';
 import { DateAgo } from '#ui/DateAgo.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { useLanguage } from '#ui/language.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -97,13 +98,12 @@ function Compare({ record, revisions, fields }: Omit<Props, 'mayWrite'> & { fiel
     label: `${revision}: ${momentWords(at, language)}, ${author}`,
   }));
   return (
-    <>
-      <Heading>{m.records_history_compare()}</Heading>
+    <Disclosure title={m.records_history_compare()}>
       <SelectField label={m.records_history_from()} value={from} options={options} onChange={setFrom} />
       <SelectField label={m.records_history_to()} value={to} options={options} onChange={setTo} />
       {older !== undefined && newer !== undefined && (
         <DifferenceView kind={record.kind} differences={differences(fields, older.content, newer.content)} />
       )}
-    </>
+    </Disclosure>
   );
 }

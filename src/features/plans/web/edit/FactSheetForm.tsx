@@ -25,11 +25,7 @@ export function FactSheetForm(props: RecordFormProps) {
         <Inform {...props} />
         {lines('meanwhile')}
         {lines('access')}
-        <Disclosure
-          title={m.plans_normal_operation()}
-          note={m.plans_edit_normal_note()}
-          open={['start', 'stop', 'check'].some((name) => props.form[name] !== undefined)}
-        >
+        <Disclosure title={m.plans_normal_operation()} note={m.plans_edit_normal_note()}>
           {steps('start')}
           {steps('stop')}
           {steps('check')}
@@ -61,6 +57,7 @@ function Steps({ name, ...props }: RecordFormProps & { name: string }) {
       path={[name]}
       itemName={(at) => m.plans_fit_step({ number: String(at + 1) })}
       addLabel={m.plans_edit_add_step()}
+      folded={{ title: m.plans_edit_step_more(), names: ['who', 'duration', 'call'] }}
     />
   );
 }
@@ -73,6 +70,7 @@ function Inform(props: RecordFormProps) {
       path={['inform']}
       itemName={(at) => m.plans_edit_inform_number({ number: String(at + 1) })}
       addLabel={m.plans_edit_add_inform()}
+      folded={{ title: m.plans_edit_inform_more(), names: ['number', 'when', 'text'] }}
     />
   );
 }

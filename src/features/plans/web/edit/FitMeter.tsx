@@ -2,7 +2,7 @@ import { m } from '#platform/language/generated/messages.js';
 import type { Form } from '#records/form.ts';
 import { focusOn, problemId } from '#records/web/edit/form-context.tsx';
 import { formPrefix } from '#records/web/edit/RecordForm.tsx';
-import { Disclosure } from '#ui/Disclosure.tsx';
+import { Heading } from '#ui/Heading.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import type { FactSheetFit, Shorten } from '../../fact-sheet-fit.ts';
 import { PaperPreview } from './PaperPreview.tsx';
@@ -14,26 +14,34 @@ export function FitMeter({ form }: { form: Form }) {
   if (shown === undefined) return <p className="paraat-fit paraat-soft">{m.plans_fit_unknown()}</p>;
   const { fit, paper, measured } = shown;
   return (
-    <div className={`paraat-fit${fit.fits ? '' : ' paraat-fit--over'}`}>
-      <p className="paraat-fit__line" role="status">
+    <details className={`paraat-fit${fit.fits ? '' : ' paraat-fit--over'}`}>
+      <summary className="paraat-fit__line">
         <Icon name={fit.fits ? 'check' : 'wrong'} />
-        <span>
+        <span role="status">
           <strong>{verdict(fit)}</strong> {measured ? '' : m.plans_fit_estimated()}
         </span>
-      </p>
-      {!fit.fits && (
-        <Disclosure title={m.plans_fit_shorten()} note={String(fit.shorten.length)}>
-          <ul className="paraat-bullets">
-            {fit.shorten.map((one) => (
-              <ToShorten key={one.field} one={one} />
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      <Disclosure title={m.plans_fit_preview()}>
+        <Icon name="down" />
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it rolls, so the keyboard must reach it */}
+      <section className="paraat-fit__more" tabIndex={0} aria-label={m.plans_fit_preview()}>
+        {!fit.fits && <WhatToShorten shorten={fit.shorten} />}
+        <Heading>{m.plans_fit_preview()}</Heading>
         <PaperPreview paper={paper} />
-      </Disclosure>
-    </div>
+      </section>
+    </details>
+  );
+}
+
+function WhatToShorten({ shorten }: { shorten: readonly Shorten[] }) {
+  return (
+    <>
+      <Heading>{m.plans_fit_shorten()}</Heading>
+      <ul className="paraat-bullets">
+        {shorten.map((one) => (
+          <ToShorten key={one.field} one={one} />
+        ))}
+      </ul>
+    </>
   );
 }
 
