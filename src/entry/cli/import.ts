@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import type { ImportReport } from '#features/landscape/import-report.ts';
 import { circleText, placeText, problemText, reasonText, refText } from '#features/landscape/import-words.ts';
 import { importFiles } from '#features/landscape/server/import-command.ts';
-import { filesIn, readFiles } from '#features/landscape/server/import-files.ts';
+import { type FileProgress, filesIn, readFiles } from '#features/landscape/server/import-files.ts';
 import type { Database } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { findOrganisations } from '#records/server/organisations.ts';
 import { kinds } from '../kinds.ts';
 import { type Call, type Command, CommandProblem } from './command.ts';
+import { exportFolderAmong, importExportFolder } from './import-folder.ts';
 
 /** Brings landscapes and registers in from files. */
 export const importCommand: Command = {
@@ -25,8 +26,10 @@ interface FileReport {
 }
 
 async function importAll(call: Call): Promise<number> {
+  const exported = await exportFolderAmong(call.operands);
+  if (exported !== undefined) return importExportFolder(call, exported);
   const paths = await pathsOf(call);
-  const files = await readFiles(paths);
+  const files = await readFiles(paths, showProgress(call));
   const isTrial = call.given('dry-run');
   const reports = await call.withDatabase(async (database) => {
     const destination = { organisationId: await organisationOf(database, call.text('organisation')) };
@@ -36,6 +39,15 @@ async function importAll(call: Call): Promise<number> {
   if (isTrial) call.say(m.landscape_import_cli_dry_run());
   call.give(answer(reports, isTrial));
   return reports.every(({ report }) => report.problems.length === 0) ? 0 : 1;
+}
+
+/** How far reading is, on a terminal and only there. */
+function showProgress(call: Call): FileProgress | undefined {
+  if (call.json || !process.stderr.isTTY) return undefined;
+  return (path, bytes) => {
+    const megabytes = (bytes / 1_000_000).toFixed(1);
+    process.stderr.write(`\r${m.landscape_import_cli_progress({ file: basename(path), megabytes })}\u001b[K\r`);
+  };
 }
 
 async function pathsOf(call: Call): Promise<string[]> {
@@ -101,11 +113,11 @@ function answer(reports: readonly FileReport[], isTrial: boolean) {
   return files.length === 1 ? totals : { ...totals, files };
 }
 
-function listsOf(files: readonly ReturnType<typeof fileAnswer>[]) {
+function listsOf(files: readonly (ReturnType<typeof fileAnswer> & { file: string })[]) {
   return {
     byKind: files.length === 1 ? files[0]?.byKind : undefined,
     skipped: files.flatMap(({ skipped }) => skipped),
-    errors: files.flatMap(({ errors }) => errors),
+    errors: files.flatMap(({ file, errors }) => errors.map((error) => ({ file, ...error }))),
     conflicts: files.flatMap(({ conflicts }) => conflicts),
     gone: files.flatMap(({ gone }) => gone),
     circles: files.flatMap(({ circles }) => circles),

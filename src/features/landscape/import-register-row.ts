@@ -1,10 +1,14 @@
 import type { Field } from '#records/field.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { pointer, SkipCounter } from './import-record.ts';
+import { columnFields } from './import-register-columns.ts';
 import { fieldForKind, fieldsOfKind, notesField } from './import-register-kinds.ts';
 import type { RegisterShape } from './import-register-mapping.ts';
 import { assetTypeIn, cellValue, isEmptyCell } from './import-register-values.ts';
 import { asLine, nameKey, shortened } from './import-text.ts';
+
+/** Headers of columns that are notes themselves: what stands there needs no header before it. */
+const notesHeaders = columnFields.asset.find(({ field }) => field === 'notes')?.headers ?? [];
 
 /** One cell of a row with the field that its column fills. */
 export interface RowCell {
@@ -19,7 +23,8 @@ export type Naming = (kind: KindName, name: string, ref: string) => ReturnType<t
 /** Fills one record from the cells of one row. */
 export class RowReader {
   readonly content: Record<string, unknown> & { name: string };
-  private readonly notes: string[] = [];
+  private readonly ownNotes: string[] = [];
+  private readonly otherNotes: string[] = [];
   private readonly shape: RegisterShape;
   private readonly kind: KindName;
   private readonly ref: string;
@@ -38,7 +43,7 @@ export class RowReader {
 
   read(cells: readonly RowCell[]): Record<string, unknown> & { name: string } {
     for (const cell of cells) this.readCell(cell);
-    if (this.kind === 'asset' && this.shape === 'asset') this.content.type = assetTypeOf(cells);
+    if (this.kind === 'asset' && this.shape === 'asset') this.content.type = assetTypeOf(cells, this.content.name);
     this.refuseSamePerson(cells);
     this.writeNotes(cells);
     return this.content;
@@ -57,8 +62,10 @@ export class RowReader {
     if (read.is === 'value') this.content[name] = read.value;
     else if (read.is === 'names') this.content[name] = this.pointers(field, read.names);
     else this.content[name] = null;
-    if (read.is !== 'wrong' || (this.kind === 'asset' && name === 'type')) return;
-    this.skips.add(this.ref, 'value-does-not-fit', `${cell.header}: ${shortened(asLine(cell.text), 80)}`);
+    if (read.is !== 'wrong') return;
+    const isTypeOfAsset = this.kind === 'asset' && name === 'type';
+    const detail = `${cell.header}: ${shortened(asLine(cell.text), 80)}`;
+    if (!isTypeOfAsset) this.skips.add(this.ref, 'value-does-not-fit', detail);
     this.note(cell);
   }
 
@@ -72,8 +79,9 @@ export class RowReader {
 
   private note({ field, header, text }: RowCell): void {
     if (isEmptyCell(text)) return;
-    const isOwnText = field === notesField(this.kind) || (field === 'notes' && nameKey(header) === 'notes');
-    this.notes.push(isOwnText ? text.trim() : `${asLine(header)}: ${text.trim()}`);
+    const isOwnText = field === 'description' || notesHeaders.includes(nameKey(header));
+    if (isOwnText) this.ownNotes.push(text.trim());
+    else if (field !== 'type' || this.kind === 'asset') this.otherNotes.push(`${asLine(header)}: ${text.trim()}`);
   }
 
   /** Somebody does not stand in for themselves. */
@@ -87,21 +95,15 @@ export class RowReader {
   private writeNotes(cells: readonly RowCell[]): void {
     const name = notesField(this.kind);
     const most = name === 'notes' ? 2000 : 4000;
-    const whole = this.notes.join('\n');
+    const whole = [...this.ownNotes, ...this.otherNotes].join('\n');
     if (whole.length > most) this.skips.add(this.ref, 'text-shortened', this.content.name);
     const hasColumn = cells.some(({ field }) => field === 'notes' || field === name);
     if (whole !== '' || hasColumn) this.content[name] = whole === '' ? null : shortened(whole, most);
   }
 }
 
-function assetTypeOf(cells: readonly RowCell[]): string {
-  const said = ['category', 'type', 'name', 'description'].map(
-    (name) => cells.find(({ field }) => field === name)?.text ?? '',
-  );
-  return (
-    said
-      .slice(0, 2)
-      .map(assetTypeIn)
-      .find((type) => type !== undefined) ?? 'other'
-  );
+/** By the category, else the type, else the name: "Printer balie 3" says enough. */
+function assetTypeOf(cells: readonly RowCell[], name: string): string {
+  const said = ['category', 'type'].map((field) => cells.find((cell) => cell.field === field)?.text ?? '');
+  return [...said, name].map(assetTypeIn).find((type) => type !== undefined) ?? 'other';
 }

@@ -113,6 +113,11 @@ describe('rows as records', () => {
     expect(skipped).toEqual([{ ref: '2', reason: 'value-does-not-fit', count: 1, detail: 'Contract End: Rolling' }]);
   });
 
+  it('what has no field of its own stands in the notes, after what was a note already', () => {
+    const { records } = read(['Asset;Kleur;Opmerkingen;Soort', 'Printer balie 3;rood;Let op;']);
+    expect(records[0]?.content).toMatchObject({ type: 'printer', notes: 'Let op\nKleur: rood' });
+  });
+
   it('street, postcode and city become one address', () => {
     const { records } = read(['Locatie;Adres;Postcode;Plaats', 'Stadhuis;Markt 1;3311 AA;Testdrecht']);
     expect(records[0]?.content).toEqual({ name: 'Stadhuis', address: 'Markt 1, 3311 AA Testdrecht' });

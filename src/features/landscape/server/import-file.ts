@@ -25,6 +25,7 @@ export type ReadFile =
 export async function readImportFile(path: string, progress?: ReadingProgress): Promise<ReadFile> {
   const { size } = await stat(path);
   const format = await formatOf(path, size);
+  if (size > largestFile.archimate) throw tooLarge(largestFile.archimate);
   if (size > largestFile[format]) throw tooLarge(largestFile[format]);
   if (format === 'archimate') {
     const model = await readArchimate(createReadStream(path), progress);
@@ -36,10 +37,18 @@ export async function readImportFile(path: string, progress?: ReadingProgress): 
 
 const tooLarge = (most: number) => importError('file-too-large', 1, 1, `${most / 1_000_000} MB`);
 
+/** The format of a file that could not be taken, where that much is known. */
+export async function knownFormat(path: string): Promise<ImportFormat | null> {
+  try {
+    return await formatOf(path, (await stat(path)).size);
+  } catch {
+    return null;
+  }
+}
+
 /** By how a file begins, never by its name. */
 async function formatOf(path: string, size: number): Promise<ImportFormat> {
   if (size === 0) throw importError('file-empty', 1, 1);
-  if (size > Math.max(...Object.values(largestFile))) throw tooLarge(largestFile.archimate);
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);

@@ -11,7 +11,7 @@ import type { RegisterPreview } from '../import-register-mapping.ts';
 import { headerSignature } from '../import-register-proposal.ts';
 import { failedReport, type ImportFormat, type ImportReport, reportOf } from '../import-report.ts';
 import { applyImport, choiceIn } from './import-apply.ts';
-import { incomingsOf, mappingFor, type ReadFile, readImportFile } from './import-file.ts';
+import { incomingsOf, knownFormat, mappingFor, type ReadFile, readImportFile } from './import-file.ts';
 import { rememberedMapping } from './import-mappings.ts';
 
 /** The files that an operand means: itself, or those in a folder that look like an import. */
@@ -30,23 +30,26 @@ export async function filesIn(path: string): Promise<{ files: string[]; skipped:
 /** A file that was read, or the report of why it cannot be. */
 export type Readable = { path: string } & ({ read: ReadFile } | { report: ImportReport });
 
+/** Told how much of a file was read. */
+export type FileProgress = (path: string, bytes: number) => void;
+
 /** Reads files; those that add to what others bring come last. */
-export async function readFiles(paths: readonly string[]): Promise<Readable[]> {
+export async function readFiles(paths: readonly string[], progress?: FileProgress): Promise<Readable[]> {
   const first: Readable[] = [];
   const last: Readable[] = [];
   for (const path of paths) {
-    const file = await readOne(path);
+    const file = await readOne(path, progress);
     const addsToOthers = 'read' in file && file.read.format !== 'archimate' && isRecovery(file.read, path);
     (addsToOthers ? last : first).push(file);
   }
   return [...first, ...last];
 }
 
-async function readOne(path: string): Promise<Readable> {
+async function readOne(path: string, progress: FileProgress | undefined): Promise<Readable> {
   try {
-    return { path, read: await readImportFile(path) };
+    return { path, read: await readImportFile(path, (bytes) => progress?.(path, bytes)) };
   } catch (error) {
-    return { path, report: failedReport(null, problemsOf(error, path)) };
+    return { path, report: failedReport(await knownFormat(path), problemsOf(error, path)) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { RegisterMapping, RegisterPreview } from '../import-register-mappin
 import { headerSignature } from '../import-register-proposal.ts';
 import { failedReport, type ImportReport, type RunProgress, reportOf, withSlugs } from '../import-report.ts';
 import { applyImport, type Choices, choiceIn, previewImport } from './import-apply.ts';
-import { mappingFor, type ReadFile, readImportFile } from './import-file.ts';
+import { knownFormat, mappingFor, type ReadFile, readImportFile } from './import-file.ts';
 import { incomingsFrom, problemsOf } from './import-files.ts';
 import { rememberedMapping, rememberMapping } from './import-mappings.ts';
 import { beat, changeRun, readIncoming, readRun, type ShownRun } from './import-runs.ts';
@@ -73,7 +73,8 @@ export class ImportRunner {
       );
     } catch (error) {
       if (error instanceof Stopped) return;
-      return this.refuse(run, known, failedReport(null, problemsOf(error, known.file_name)));
+      const format = await knownFormat(known.file_path);
+      return this.refuse(run, known, failedReport(format, problemsOf(error, known.file_name)));
     }
     working.at({ step: 'comparing' });
     await this.within(run, (transaction) => this.compare(transaction, run, known, read, chosen));
