@@ -34,16 +34,22 @@ export async function compileLanguage(): Promise<void> {
   const problems = messageProblems(files);
   if (problems.length > 0) throw new Error(`messages:\n  ${problems.join('\n  ')}`);
   writeProject(Object.keys(files));
-  await compile({
+  // The browser gets a module a message, so that each screen takes only its own words along; Node, which would
+  // open more than a thousand files at every start, gets one module a language (package.json, "imports").
+  await compileTo(fresh, 'message-modules');
+  await compileTo(`${fresh}/node`, 'locale-modules');
+  putInPlace();
+}
+
+const compileTo = (outdir: string, outputStructure: 'message-modules' | 'locale-modules') =>
+  compile({
     project: './paraat.inlang',
-    outdir: fresh,
+    outdir,
+    outputStructure,
     strategy: ['globalVariable', 'baseLocale'],
-    outputStructure: 'message-modules',
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
-  putInPlace();
-}
 
 const inUse = 'src/platform/language/generated';
 const fresh = 'src/platform/language/generated.new';
