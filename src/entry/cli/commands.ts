@@ -14,6 +14,7 @@ export const commands: Record<string, Entry> = {
     summary: () => m.landscape_import_cli_summary(),
     load: async () => (await import('./import.ts')).importCommand,
   },
+  export: { summary: () => m.entry_cli_export(), load: async () => (await import('./export.ts')).exportCommand },
   list: { summary: () => m.entry_cli_list(), load: async () => (await import('./list.ts')).list },
   show: { summary: () => m.entry_cli_show(), load: async () => (await import('./show.ts')).show },
   factsheet: {

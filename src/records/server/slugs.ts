@@ -4,12 +4,13 @@ import type { KindName } from '../kind-name.ts';
 import { freeSlug, slugOf } from '../slug.ts';
 import type { RecordTables } from './tables.ts';
 
-/** A record that needs an address: from its name, or like the record that it is about. */
+/** A record that needs an address: the one that it had elsewhere, else like what it is about, else from its name. */
 export interface SlugWish {
   id: string;
   kind: KindName;
   name: string;
   like: string | undefined;
+  wished?: string | undefined;
 }
 
 /** Gives each new record a slug that no standing record of its kind has, in the order of the wishes. */
@@ -21,18 +22,22 @@ export async function slugsFor(
   if (wishes.length === 0) return given;
   const lent = await lentSlugs(transaction, wishes);
   const taken = await takenSlugs(transaction, wishes, lent);
-  // Who lends a slug goes first: in one commit an application may come after its own fact sheet.
-  const inOrder = [
-    ...wishes.filter(({ like }) => like === undefined),
-    ...wishes.filter(({ like }) => like !== undefined),
-  ];
-  for (const { id, kind, name, like } of inOrder) {
-    const base = (like !== undefined && (given.get(like) ?? lent.get(like))) || name;
+  for (const { id, kind, name, like, wished } of inOrder(wishes)) {
+    const base = wished ?? ((like !== undefined && (given.get(like) ?? lent.get(like))) || name);
     const slug = freeSlug(base, (candidate) => taken.has(`${kind}/${candidate}`));
     taken.add(`${kind}/${slug}`);
     given.set(id, slug);
   }
   return given;
+}
+
+/**
+ * Who had a slug elsewhere goes first, so that no other takes it. Then who lends one:
+ * in one commit an application may come after its own fact sheet.
+ */
+function inOrder(wishes: readonly SlugWish[]): SlugWish[] {
+  const turn = ({ wished, like }: SlugWish) => (wished !== undefined ? 0 : like === undefined ? 1 : 2);
+  return [...wishes].sort((one, other) => turn(one) - turn(other));
 }
 
 async function lentSlugs(transaction: Kysely<NoTables>, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
@@ -55,7 +60,9 @@ async function takenSlugs(
   const kinds = [...new Set(wishes.map(({ kind }) => kind))];
   // A free slug is the base or the base cut short with a number behind it: the first letters find them all.
   const starts = [
-    ...new Set([...wishes.map(({ name }) => slugOf(name)), ...lent.values()].map((base) => base.slice(0, 50))),
+    ...new Set(
+      [...wishes.map(({ name, wished }) => slugOf(wished ?? name)), ...lent.values()].map((base) => base.slice(0, 50)),
+    ),
   ];
   const rows = await transaction
     .withTables<RecordTables>()

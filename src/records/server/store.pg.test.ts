@@ -46,6 +46,20 @@ test('a record gets an address, a first revision and what it points at', async (
   expect((await inside((reader) => referrers(reader, owner.id))).map(({ id }) => id)).toEqual([application.id]);
 });
 
+test('an address from elsewhere is kept, and goes before one that comes from a name; only a taken one gets a number', async () => {
+  const { write } = await house();
+  const named = () => ({
+    type: 'create' as const,
+    id: uuid(),
+    kind: 'team' as const,
+    content: { name: 'Servicedesk' },
+  });
+  const first = await write(named(), { ...named(), slug: 'servicedesk' }, { ...named(), slug: 'balie-2' });
+  expect(first.map(({ record }) => record.slug)).toEqual(['servicedesk-2', 'servicedesk', 'balie-2']);
+  const later = await write({ ...named(), slug: 'balie-2' });
+  expect(later.map(({ record }) => record.slug)).toEqual(['balie-2-2']);
+});
+
 test('the same name twice gives two addresses, and a fact sheet takes that of its application', async () => {
   const { make, write } = await house();
   const first = await make('application', { name: 'Zaaksysteem' });

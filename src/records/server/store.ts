@@ -32,6 +32,8 @@ export interface Creation {
   id: string;
   kind: KindName;
   content: unknown;
+  /** The address that it had elsewhere; where another has it by now, it gets a number behind it. */
+  slug?: string;
 }
 
 /** A new content for a record; refused with `RevisionConflict` when it is not built on the newest revision. */
@@ -185,8 +187,8 @@ export async function review(
   return standing(transaction, present.id);
 }
 
-/** The lock that puts all commits of one organisation in a row, and the change number before this commit. */
-async function lockOrganisation(transaction: Transaction, organisationId: string): Promise<number> {
+/** Takes the lock that puts all commits of one organisation in a row, and the change number before this commit. */
+export async function lockOrganisation(transaction: Transaction, organisationId: string): Promise<number> {
   const row = await transaction
     .withTables<RecordTables>()
     .selectFrom('organisation')
@@ -205,6 +207,7 @@ interface Draft extends ValidContent {
   outcome: Outcome['outcome'];
   present: RecordView | undefined;
   baseRevision: number | undefined;
+  slug: string | undefined;
 }
 
 function draftOf(change: Change, present: Map<string, RecordView>, kinds: KindRegistry): Draft {
@@ -216,7 +219,8 @@ function draftOf(change: Change, present: Map<string, RecordView>, kinds: KindRe
   const isSame = before !== undefined && before.contentHash === hash && before.deletedAt === null;
   const outcome = isSame ? 'unchanged' : before === undefined ? 'added' : 'changed';
   const baseRevision = change.type === 'update' ? change.baseRevision : before && 0;
-  return { ...valid, id: change.id, kind, hash, outcome, present: before, baseRevision };
+  const slug = change.type === 'create' ? change.slug : undefined;
+  return { ...valid, id: change.id, kind, hash, outcome, present: before, baseRevision, slug };
 }
 
 function kindOf(kinds: KindRegistry, name: KindName): Kind {
@@ -276,11 +280,12 @@ async function knownRecords(transaction: Transaction, ids: readonly string[]) {
 
 const isNew = ({ present }: Draft): boolean => present === undefined;
 
-const slugWish = ({ id, kind, content }: Draft) => ({
+const slugWish = ({ id, kind, content, slug }: Draft) => ({
   id,
   kind: kind.name,
   name: content.name,
   like: kind.slugFrom === undefined ? undefined : (content[kind.slugFrom] as string | undefined),
+  wished: slug,
 });
 
 function revisionRows(
@@ -316,7 +321,7 @@ function auditOf(row: RevisionRow, commit: Commit, action?: string): AuditEntry 
 }
 
 /** Counts the changes and tells every listener, when and only when this transaction commits. */
-async function announce(
+export async function announce(
   transaction: Transaction,
   organisationId: string,
   change: number,

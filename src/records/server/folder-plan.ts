@@ -1,0 +1,177 @@
+import { m } from '#platform/language/generated/messages.js';
+import { everyField } from '../field.ts';
+import type { FolderProblem } from '../folder-problem.ts';
+import { fieldsOfKind, mapReferences } from '../folder-references.ts';
+import type { KindName } from '../kind-name.ts';
+import type { KindWordsRegistry } from '../kind-words.ts';
+import { problemText } from '../problem-words.ts';
+import type { RecordView, Review } from '../record.ts';
+import { pointersIn } from '../reference.ts';
+import type { FoundFile, Skipped } from './folder-read.ts';
+import { type ContentProblem, InvalidContent } from './problem.ts';
+import type { Change } from './store.ts';
+import { type KnownRecords, pointerProblems, validContent } from './validation.ts';
+
+/** What an import of a folder will write, and what is in its way. */
+export interface FolderPlan {
+  problems: FolderProblem[];
+  skipped: Skipped[];
+  gone: RecordView[];
+  toRestore: RecordView[];
+  changes: Change[];
+  /** Records that come in only because something points at them, and are deleted again at once. */
+  toRemove: string[];
+  reviews: { id: string; review: Review }[];
+}
+
+/** Lays the files of a folder beside the records of the organisation, deleted ones included. */
+export function planFolder(
+  files: readonly FoundFile[],
+  records: readonly RecordView[],
+  words: KindWordsRegistry,
+): FolderPlan {
+  const place = new Surroundings(files, records);
+  const inFolder = new Set(files.map(({ id }) => id));
+  const plan: FolderPlan = {
+    problems: files.flatMap((file) => [...place.identityProblems(file), ...contentProblems(file, place, words)]),
+    skipped: [],
+    gone: records.filter(({ id, deletedAt }) => deletedAt === null && !inFolder.has(id)),
+    toRestore: [],
+    changes: [],
+    toRemove: [],
+    reviews: [],
+  };
+  if (plan.problems.length === 0) for (const file of files) planFile(file, place, plan);
+  return plan;
+}
+
+/** What files and records know of each other. */
+class Surroundings {
+  readonly present: ReadonlyMap<string, RecordView>;
+  readonly known: KnownRecords;
+  private readonly idByAddress: ReadonlyMap<string, string>;
+  private readonly standing: ReadonlyMap<string, RecordView>;
+  private readonly firstWithId = new Map<string, FoundFile>();
+
+  constructor(files: readonly FoundFile[], records: readonly RecordView[]) {
+    const standing = records.filter(({ deletedAt }) => deletedAt === null);
+    this.present = new Map(records.map((record) => [record.id, record]));
+    this.standing = new Map(standing.map((record) => [`${record.kind}/${record.slug}`, record]));
+    // A file goes before a record: who renames a file and what points at it needs no more than that.
+    this.idByAddress = new Map([
+      ...[...this.standing].map(([address, { id }]) => [address, id] as const),
+      ...files.flatMap(({ id, kind, slug }) => (slug === undefined ? [] : [[`${kind.name}/${slug}`, id] as const])),
+    ]);
+    this.known = new Map([
+      ...records.map(({ id, kind, deletedAt }) => [id, { kind, deleted: deletedAt !== null }] as const),
+      ...files.map(({ id, kind, slug }) => {
+        const deleted = slug === undefined && this.present.get(id)?.deletedAt != null;
+        return [id, { kind: kind.name, deleted }] as const;
+      }),
+    ]);
+    for (const file of files) if (!this.firstWithId.has(file.id)) this.firstWithId.set(file.id, file);
+  }
+
+  /** The id that a reference means: `person/fatima`, or an id as it is; undefined where nothing has this address. */
+  idOf(reference: string): string | undefined {
+    return reference.includes('/') ? this.idByAddress.get(reference) : reference;
+  }
+
+  /** What a record pointed at so far; a deleted one gets its pointers back when it is restored. */
+  pointedAtBefore({ id, kind }: FoundFile): Set<string> {
+    const present = this.present.get(id);
+    if (present === undefined) return new Set();
+    return new Set([...present.references, ...pointersIn(kind.schema, present.content).map(({ to }) => to)]);
+  }
+
+  /** Two files with one id, an id of another kind, or an address that is another's. */
+  identityProblems(file: FoundFile): FolderProblem[] {
+    const { path, id, kind, slug } = file;
+    const first = this.firstWithId.get(id);
+    const present = this.present.get(id);
+    const at = { file: path, field: 'id', ...file.placeOf('id') };
+    if (first !== undefined && first !== file)
+      return [{ ...at, message: m.records_folder_same_id({ other: first.path }) }];
+    if (present !== undefined && present.kind !== kind.name) {
+      const address = `${present.kind}/${present.slug}`;
+      return [{ ...at, message: m.records_folder_kind_changed({ address }) }];
+    }
+    const address = `${kind.name}/${slug}`;
+    const holder = present === undefined ? this.standing.get(address) : undefined;
+    if (holder === undefined) return [];
+    return [{ file: path, line: 1, column: 1, message: m.records_folder_slug_taken({ address, name: holder.name }) }];
+  }
+}
+
+function contentProblems(file: FoundFile, place: Surroundings, words: KindWordsRegistry): FolderProblem[] {
+  const lost: FolderProblem[] = [];
+  const content = withIds(file, place, (field, reference) => {
+    const message = m.records_folder_points_nowhere({ reference });
+    lost.push({ file: file.path, field, ...file.placeOf(field), message });
+  });
+  if (lost.length > 0) return lost;
+  return problemsOf(file, content, place).map((problem) => ({
+    file: file.path,
+    field: problem.field,
+    ...file.placeOf(problem.field),
+    message: textOf(problem, file, content, words),
+  }));
+}
+
+function problemsOf(file: FoundFile, content: unknown, place: Surroundings): ContentProblem[] {
+  try {
+    const { pointers } = validContent(file.kind, content);
+    return pointerProblems(pointers, place.known, place.pointedAtBefore(file));
+  } catch (error) {
+    if (error instanceof InvalidContent) return error.fields;
+    throw error;
+  }
+}
+
+function textOf(problem: ContentProblem, file: FoundFile, content: unknown, words: KindWordsRegistry): string {
+  const path = problem.field.split('.');
+  const withoutPlaces = path.filter((part) => !/^\d+$/.test(part)).join('.');
+  const field = everyField(fieldsOfKind(file.kind)).find((one) => one.path === withoutPlaces);
+  const value = path.reduce<unknown>(
+    (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
+    content,
+  );
+  const kindWords = words.get(file.kind.name);
+  return kindWords === undefined ? problem.message : problemText(problem, field, value, kindWords);
+}
+
+/** The content with ids in the place of addresses. */
+function withIds(file: FoundFile, place: Surroundings, lost: (field: string, reference: string) => void) {
+  return mapReferences(fieldsOfKind(file.kind), file.content, (reference, field) => {
+    const id = place.idOf(reference);
+    if (id === undefined) lost(field, reference);
+    return id ?? reference;
+  });
+}
+
+function planFile(file: FoundFile, place: Surroundings, plan: FolderPlan): void {
+  const { id, slug, kind, review } = file;
+  const present = place.present.get(id);
+  if (slug === undefined && present !== undefined) {
+    if (present.deletedAt === null) plan.skipped.push({ ref: file.path, reason: m.records_folder_skip_standing() });
+    return;
+  }
+  const content = withIds(file, place, () => undefined);
+  if (present === undefined) plan.changes.push(creation(id, kind.name, slug, content));
+  else plan.changes.push({ type: 'update', id, content, baseRevision: present.revision });
+  if (present !== undefined && present.deletedAt !== null) plan.toRestore.push(present);
+  if (present !== undefined && present.slug !== slug) {
+    const address = `${kind.name}/${present.slug}`;
+    plan.skipped.push({ ref: file.path, reason: m.records_folder_skip_address({ address }) });
+  }
+  if (slug === undefined) plan.toRemove.push(id);
+  if (review !== null) plan.reviews.push({ id, review });
+}
+
+const creation = (id: string, kind: KindName, slug: string | undefined, content: unknown): Change => ({
+  type: 'create',
+  id,
+  kind,
+  content,
+  ...(slug === undefined ? {} : { slug }),
+});
