@@ -39,3 +39,20 @@ function mapValue(field: Field, value: unknown, replace: Replace, path: string):
   }
   return value;
 }
+
+/** The paths of fields that no schema knows, inside groups too: there a schema itself would drop them in silence. */
+export function unknownFields(fields: readonly Field[], content: Content, under = ''): string[] {
+  const known = new Map(fields.map((field) => [field.name, field]));
+  return Object.entries(content).flatMap(([name, value]) => {
+    const field = known.get(name);
+    return field === undefined ? [under + name] : unknownInside(field, value, under + name);
+  });
+}
+
+function unknownInside(field: Field, value: unknown, path: string): string[] {
+  if (field.type === 'list' && Array.isArray(value)) {
+    return value.flatMap((item, at) => unknownInside(field.item, item, `${path}.${at}`));
+  }
+  const isGroup = field.type === 'group' && value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isGroup ? unknownFields(field.fields, value as Content, `${path}.`) : [];
+}

@@ -1,7 +1,7 @@
 import { m } from '#platform/language/generated/messages.js';
-import { everyField } from '../field.ts';
+import { everyField, fieldsInside } from '../field.ts';
 import type { FolderProblem } from '../folder-problem.ts';
-import { fieldsOfKind, mapReferences } from '../folder-references.ts';
+import { fieldsOfKind, mapReferences, unknownFields } from '../folder-references.ts';
 import type { KindName } from '../kind-name.ts';
 import type { KindWordsRegistry } from '../kind-words.ts';
 import { problemText } from '../problem-words.ts';
@@ -104,6 +104,8 @@ class Surroundings {
 }
 
 function contentProblems(file: FoundFile, place: Surroundings, words: KindWordsRegistry): FolderProblem[] {
+  const unknown = unknownProblems(file);
+  if (unknown.length > 0) return unknown;
   const lost: FolderProblem[] = [];
   const content = withIds(file, place, (field, reference) => {
     const message = m.records_folder_points_nowhere({ reference });
@@ -118,6 +120,24 @@ function contentProblems(file: FoundFile, place: Surroundings, words: KindWordsR
   }));
 }
 
+function unknownProblems(file: FoundFile): FolderProblem[] {
+  const fields = fieldsOfKind(file.kind);
+  return unknownFields(fields, file.content).map((field) => {
+    const holder = withoutPlaces(field).split('.').slice(0, -1).join('.');
+    const inside = everyField(fields).find((one) => one.path === holder);
+    const known = (inside === undefined ? fields : fieldsInside(inside)).map(({ name }) => name).join(', ');
+    const message = m.records_folder_unknown_field({ known });
+    return { file: file.path, field, ...file.placeOf(field), message };
+  });
+}
+
+/** The path of a field as its schema has it: `steps.action` for `steps.2.action`. */
+const withoutPlaces = (path: string): string =>
+  path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .join('.');
+
 function problemsOf(file: FoundFile, content: unknown, place: Surroundings): ContentProblem[] {
   try {
     const { pointers } = validContent(file.kind, content);
@@ -130,8 +150,7 @@ function problemsOf(file: FoundFile, content: unknown, place: Surroundings): Con
 
 function textOf(problem: ContentProblem, file: FoundFile, content: unknown, words: KindWordsRegistry): string {
   const path = problem.field.split('.');
-  const withoutPlaces = path.filter((part) => !/^\d+$/.test(part)).join('.');
-  const field = everyField(fieldsOfKind(file.kind)).find((one) => one.path === withoutPlaces);
+  const field = everyField(fieldsOfKind(file.kind)).find((one) => one.path === withoutPlaces(problem.field));
   const value = path.reduce<unknown>(
     (inside, part) => (inside as Record<string, unknown> | undefined)?.[part],
     content,

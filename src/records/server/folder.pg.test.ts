@@ -212,6 +212,16 @@ test.each<[string, string, number | undefined, string | undefined, Spoil]>([
     ({ rewrite }) => rewrite('person/fatima-el-amrani.md', (text) => text.replace('telephone', 'phone')),
   ],
   [
+    'an unknown field inside a group',
+    'application/zaaksysteem.md',
+    7,
+    'availability.why',
+    ({ rewrite }) =>
+      rewrite('application/zaaksysteem.md', (text) =>
+        text.replace('owner:', 'availability:\n  score: 3\n  why: daarom\nowner:'),
+      ),
+  ],
+  [
     'a number without quotation marks',
     'person/fatima-el-amrani.md',
     5,
