@@ -7,6 +7,7 @@ import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import { editPath, historyPath, listPath, recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
+import { ReviewButton } from '#records/web/edit/ReviewButton.tsx';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
 import { useSource } from '#records/web/source.tsx';
@@ -93,6 +94,7 @@ function Provenance({ record }: { record: RecordView }) {
       <p className="paraat-soft paraat-small">
         {m.landscape_changed()} <DateAgo instant={record.updatedAt} /> {m.landscape_by({ name: record.updatedBy })}
       </p>
+      {mayEdit && <ReviewButton record={record} />}
       <div className="paraat-button-row">
         {mayEdit && (
           <ButtonLink href={editPath(record)} icon="write">

@@ -1,7 +1,8 @@
 import { useMay, useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { editPath, historyPath } from '#records/record-path.ts';
-import { useCopyState } from '#records/web/source.tsx';
+import { ReviewAct } from '#records/web/edit/ReviewButton.tsx';
+import { useCopyState, useRecordById } from '#records/web/source.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
@@ -25,6 +26,7 @@ export function FactSheetPaper({ view }: { view: FactSheetView }) {
             )}
           </p>
           <ReviewLine view={view} />
+          {mayEdit && <ReviewSheet id={view.sheet.id} />}
         </>
       )}
       <div className="paraat-button-row paraat-no-print">
@@ -43,6 +45,26 @@ export function FactSheetPaper({ view }: { view: FactSheetView }) {
         <ButtonLink href={historyPath(view.about)}>{m.plans_history_about()}</ButtonLink>
       </div>
     </section>
+  );
+}
+
+/** Confirms the text of the sheet as it stands on this screen. */
+function ReviewSheet({ id }: { id: string }) {
+  const { data: sheet } = useRecordById(id);
+  return sheet === undefined ? null : (
+    <div className="paraat-no-print">
+      <ReviewAct record={sheet} />
+    </div>
+  );
+}
+
+/** What stands at the foot of every printed page; not on the screen. */
+export function PaperFoot({ view }: { view: FactSheetView }) {
+  return (
+    <p className="paraat-paper-foot" aria-hidden="true">
+      {view.about.name}
+      {view.version !== null && <> · {m.plans_version({ version: view.version })}</>}
+    </p>
   );
 }
 

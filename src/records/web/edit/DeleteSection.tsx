@@ -16,21 +16,22 @@ import { useDesk } from './desk.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import type { Answer } from './record-server.ts';
 
-/** Deletes a record: shows who still refers to it before that is confirmed, and after. */
-export function DeleteSection({ record }: { record: RecordView }) {
-  const [gone, setGone] = useState<{ record: RecordView; referrers: RecordView[] }>();
-  if (gone !== undefined) return <Gone {...gone} />;
+/** A record that was deleted a moment ago, and who still refers to it. */
+export interface Deletion {
+  record: RecordView;
+  referrers: RecordView[];
+}
+
+/** Deletes a record: shows who still refers to it before that is confirmed. */
+export function DeleteSection(props: { record: RecordView; onGone: (gone: Deletion) => void }) {
   return (
     <Disclosure title={m.records_delete()}>
-      <Confirm record={record} onGone={setGone} />
+      <Confirm {...props} />
     </Disclosure>
   );
 }
 
-function Confirm(props: {
-  record: RecordView;
-  onGone: (gone: { record: RecordView; referrers: RecordView[] }) => void;
-}) {
+function Confirm(props: { record: RecordView; onGone: (gone: Deletion) => void }) {
   const { server } = useDesk();
   const { data: now = props.record } = useRecordById(props.record.id);
   const { data: here = [] } = usePointingAt(props.record.id);
@@ -65,7 +66,8 @@ function Confirm(props: {
   );
 }
 
-function Gone({ record, referrers }: { record: RecordView; referrers: RecordView[] }) {
+/** What follows from the deletion, and the way back. */
+export function Gone({ record, referrers }: Deletion) {
   return (
     <Alert type="ok" title={m.records_delete_done({ name: record.name })} announce>
       <Paragraph>{m.records_delete_done_what()}</Paragraph>

@@ -9,7 +9,7 @@ import type { KindName } from '../../kind-name.ts';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
 import { useRecord } from '../source.tsx';
-import { DeleteSection } from './DeleteSection.tsx';
+import { DeleteSection, type Deletion, Gone } from './DeleteSection.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { useKinds } from './desk.tsx';
 import type { Draft } from './draft.ts';
@@ -61,6 +61,8 @@ function EditRecord({ record, Form, Note }: EditProps) {
   const kinds = useKinds();
   const offers = useKeptDrafts((draft) => draft.recordId === record.id);
   const [start, setStart] = useState<Draft>();
+  const [gone, setGone] = useState<Deletion>();
+  if (gone !== undefined) return <Gone {...gone} />;
   if (kinds === 'unreachable') return <NoSchemas />;
   if (kinds === undefined || offers.list === undefined) return null;
   const fresh = () => setStart(draftOf(record));
@@ -79,7 +81,7 @@ function EditRecord({ record, Form, Note }: EditProps) {
   }
   return (
     <Editor kinds={kinds} start={start ?? draftOf(record)} preset={nothing} Form={Form} Note={Note}>
-      <DeleteSection record={record} />
+      <DeleteSection record={record} onGone={setGone} />
     </Editor>
   );
 }

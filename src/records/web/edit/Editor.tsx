@@ -47,6 +47,7 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
   const editing = useEditing({ kind, fields, start, preset, onSaved: (record) => void onSaved(record) });
   const { draft, clash, save } = editing;
   useNewestWhileUntouched(editing);
+  useFieldFromAddress();
   useSaveKeys(save);
   useFocusOnFirstProblem(editing);
 
@@ -163,6 +164,14 @@ function useNewestWhileUntouched({ draft, isTouched, settle }: Editing): void {
   useEffect(() => {
     if (isNewer && !isTouched) settle(data.content, data);
   });
+}
+
+/** A link to a gap leads to its field: `/person/jan/bewerken#mobile`. */
+function useFieldFromAddress(): void {
+  useEffect(() => {
+    const field = decodeURIComponent(location.hash.slice(1));
+    if (field !== '') focusOn(problemId(formPrefix, field));
+  }, []);
 }
 
 /** Ctrl+S, or Cmd+S, saves. */

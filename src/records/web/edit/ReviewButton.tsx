@@ -12,6 +12,16 @@ import { untilOnDevice } from './until-on-device.ts';
 
 /** "Read it, still right": confirms exactly the content that is on this screen, and nothing that came after it. */
 export function ReviewButton({ record }: { record: RecordView }) {
+  return (
+    <div className="paraat-review">
+      <ReviewState record={record} />
+      <ReviewAct record={record} />
+    </div>
+  );
+}
+
+/** The button alone, for a screen that says by itself who reviewed it. */
+export function ReviewAct({ record }: { record: RecordView }) {
   const { server } = useDesk();
   const source = useSource();
   const [state, setState] = useState<Answer<unknown>['state'] | 'busy'>();
@@ -22,8 +32,7 @@ export function ReviewButton({ record }: { record: RecordView }) {
     setState(answer.state);
   };
   return (
-    <div className="paraat-review">
-      <ReviewState record={record} />
+    <>
       <Button icon="check" busy={state === 'busy'} onClick={() => void confirm()}>
         {m.records_review()}
       </Button>
@@ -32,7 +41,7 @@ export function ReviewButton({ record }: { record: RecordView }) {
       {state !== undefined && !['busy', 'done', 'conflict'].includes(state) && (
         <Alert type="warning" title={m.records_review_failed()} announce />
       )}
-    </div>
+    </>
   );
 }
 

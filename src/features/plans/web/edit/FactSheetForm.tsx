@@ -17,7 +17,7 @@ export function FactSheetForm(props: RecordFormProps) {
     <FormFrame {...props}>
       <div className="paraat-sheet-form">
         <About {...props} />
-        <p className="paraat-soft">{m.plans_edit_keys()}</p>
+        <p className="paraat-soft paraat-keys">{m.plans_edit_keys()}</p>
         {lines('recognise')}
         {lines('prioOneWhen')}
         {steps('steps')}

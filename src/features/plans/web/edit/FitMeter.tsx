@@ -12,7 +12,7 @@ import { useFit } from './use-fit.ts';
 export function FitMeter({ form }: { form: Form }) {
   const shown = useFit(form);
   if (shown === undefined) return <p className="paraat-fit paraat-soft">{m.plans_fit_unknown()}</p>;
-  const { fit, paper, measured } = shown;
+  const { fit, paper, measured, pdf } = shown;
   return (
     <details className={`paraat-fit${fit.fits ? '' : ' paraat-fit--over'}`}>
       <summary className="paraat-fit__line">
@@ -24,9 +24,17 @@ export function FitMeter({ form }: { form: Form }) {
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it rolls, so the keyboard must reach it */}
       <section className="paraat-fit__more" tabIndex={0} aria-label={m.plans_fit_preview()}>
+        {fit.fits && <p>{detail(fit)}</p>}
         {!fit.fits && <WhatToShorten shorten={fit.shorten} />}
         <Heading>{m.plans_fit_preview()}</Heading>
         <PaperPreview paper={paper} />
+        {measured && (
+          <p>
+            <a className="nl-link" href={pdf} target="_blank" rel="noopener">
+              {m.plans_fit_saved_pdf()}
+            </a>
+          </p>
+        )}
       </section>
     </details>
   );
@@ -47,8 +55,13 @@ function WhatToShorten({ shorten }: { shorten: readonly Shorten[] }) {
 
 function verdict({ fits, size, operation, overflowLines }: FactSheetFit): string {
   if (!fits) return m.plans_fit_over({ count: overflowLines });
+  return operation && size > 9.5 ? m.plans_fit_fits() : m.plans_fit_just();
+}
+
+/** What it costs to have it fit. */
+function detail({ size, operation }: FactSheetFit): string {
   if (!operation) return m.plans_fit_without_operation();
-  return size <= 9.5 ? m.plans_fit_small() : m.plans_fit_fits();
+  return size <= 9.5 ? m.plans_fit_small() : m.plans_fit_room();
 }
 
 /** A tap leads to the text that is too long. */

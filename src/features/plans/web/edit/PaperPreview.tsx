@@ -36,7 +36,7 @@ function OneSection({ section }: { section: PaperSection }) {
       ) : (
         <List>
           {section.items.map((item) => (
-            <OneItem key={item.field} item={item} />
+            <OneItem key={item.field} item={item} isPlain={section.shape === 'bullets'} />
           ))}
         </List>
       )}
@@ -44,10 +44,10 @@ function OneSection({ section }: { section: PaperSection }) {
   );
 }
 
-function OneItem({ item }: { item: PaperItem }) {
+function OneItem({ item, isPlain }: { item: PaperItem; isPlain: boolean }) {
   return (
     <li>
-      <strong>{item.lead}</strong> {item.aside}
+      {isPlain ? item.lead : <strong>{item.lead}</strong>} {item.aside}
       {item.numbers.map((number) => (
         <span key={number} className="paraat-number">
           {' '}

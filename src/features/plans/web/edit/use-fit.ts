@@ -16,6 +16,8 @@ export interface DraftOnPaper {
   paper: FactSheetPaper;
   fit: FactSheetFit;
   measured: boolean;
+  /** Where the A4 of what was saved last is made. */
+  pdf: string;
 }
 
 /** How long after the last key the fit is asked for, in milliseconds. */
@@ -37,11 +39,12 @@ export function useFit(form: Form): DraftOnPaper | undefined {
       const view = await loadFactSheetView(source, subject, about.slug, draftSheet(form));
       if (stopped || view === undefined) return;
       const paper = factSheetPaper(view, copy);
+      const pdf = `/api/organisations/${session.organisationSlug}/fact-sheets/${about.slug}.pdf?language=${language}`;
       setShown((before) =>
-        before?.measured ? { ...before, paper } : { paper, fit: estimateFit(paper), measured: false },
+        before?.measured ? { ...before, paper, pdf } : { paper, fit: estimateFit(paper), measured: false, pdf },
       );
       const fit = await measured(session.organisationSlug, language, { kind: subject, slug: about.slug }, form);
-      if (!stopped) setShown({ paper, fit: fit ?? estimateFit(paper), measured: fit !== undefined });
+      if (!stopped) setShown({ paper, fit: fit ?? estimateFit(paper), measured: fit !== undefined, pdf });
     }, pause);
     return () => {
       stopped = true;
