@@ -243,6 +243,9 @@ describe('a device that lets its copy down', () => {
     expect(replica.copyState()).toMatchObject({ trouble: 'storage-full', records: 4 });
     expect(await namesIn(replica)).toContain('Nieuw');
     expect(await namesIn(replicaOf(server))).not.toContain('Nieuw');
+    await replica.recoverStorage();
+    await replica.pull();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-full', records: 4 });
     full.mockRestore();
     await replica.recoverStorage();
     await replica.pull();
@@ -280,6 +283,20 @@ describe('a device that lets its copy down', () => {
     await replica.pull();
     expect(await namesIn(replica)).toHaveLength(4);
     await vi.waitFor(async () => expect(await namesIn(replicaOf(server))).toHaveLength(4));
+  });
+
+  test('storage that comes back is read again, also without the server', async () => {
+    const server = filledServer(3);
+    await replicaOf(server).pull();
+    server.refusal = { answer: 'unreachable', after: 0 };
+    let isLost = true;
+    const open = () => (isLost ? Promise.reject(new DOMException('', 'InvalidStateError')) : openCopy(name));
+    const replica = replicaOf(server, { connection: new Connection(name, { open, pause: async () => {} }) });
+    await replica.open();
+    expect(replica.copyState()).toMatchObject({ trouble: 'storage-lost', complete: false, records: 0 });
+    isLost = false;
+    await replica.recoverStorage();
+    expect(replica.copyState()).toMatchObject({ trouble: null, complete: true, records: 3 });
   });
 
   test('no storage at all: the records come from the server and the user is told', async () => {

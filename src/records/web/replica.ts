@@ -158,14 +158,14 @@ export class Replica implements RecordSource {
     }, lost);
   }
 
-  /** Tries the device's storage again after trouble with it. */
+  /** After trouble with the device's storage: the next pull begins where the device stands, and so writes what it lacks. */
   async recoverStorage(): Promise<void> {
-    if (this.#state.trouble !== 'storage-full' && this.#state.trouble !== 'storage-lost') return;
+    if (!this.#isStorageBroken()) return;
     await this.#inTurn(async () => {
       try {
         const { copy, records } = await this.#connection.run(readAll);
-        this.#setState({ trouble: null });
-        if (copy.complete || !this.#copy.complete) this.#replaceMemory(copy, records);
+        if (copy.change <= this.#copy.change) this.#copy = copy;
+        else this.#takeStored(copy, records);
       } catch (error) {
         this.#loseStorage(error);
       }
@@ -242,8 +242,10 @@ export class Replica implements RecordSource {
     const stored = await this.#store((database) => acceptPage(database, since, page, stamp));
     this.#takePage(news, stored === undefined || stored === 'hole' ? afterPage(this.#copy, page, stamp) : stored);
     this.#news?.tell(news);
-    if (stored === 'hole' && this.#state.trouble === null) void this.renew();
-    if (wasComplete || stored === undefined || stored === 'hole' || !stored.complete) return;
+    if (stored === 'hole' && !this.#isStorageBroken()) void this.renew();
+    if (stored === undefined || stored === 'hole') return;
+    if (this.#isStorageBroken()) this.#setState({ trouble: null });
+    if (wasComplete || !stored.complete) return;
     noteKept(this.name);
     void askToKeep();
   }
@@ -304,6 +306,15 @@ export class Replica implements RecordSource {
       this.#loseStorage(error);
       return undefined;
     }
+  }
+
+  #takeStored(copy: CopyRow, records: Iterable<RecordView>): void {
+    this.#replaceMemory(copy, records);
+    this.#setState({ trouble: null });
+  }
+
+  #isStorageBroken(): boolean {
+    return this.#state.trouble === 'storage-full' || this.#state.trouble === 'storage-lost';
   }
 
   #loseStorage(error: unknown): void {
