@@ -4,7 +4,7 @@ import type { Kind } from '#records/kind.ts';
 import { reference } from '#records/reference.ts';
 
 /** One action, for somebody who never saw the system. */
-export const stepSchema = z.object({
+export const stepSchema = z.strictObject({
   /** What to do, in one sentence that begins with a verb. */
   action: line(200),
   /** What you should see when it worked. */
@@ -21,7 +21,7 @@ export const stepSchema = z.object({
 export type Step = z.infer<typeof stepSchema>;
 
 /** Somebody to inform: a record or a plain name, with the number and the text to read out or send. */
-export const informSchema = z.object({
+export const informSchema = z.strictObject({
   who: line(120),
   contact: reference('person', 'team', 'supplier', 'organisation', 'role', 'contact-point').optional(),
   number: telephone().optional(),

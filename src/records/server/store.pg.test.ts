@@ -140,6 +140,13 @@ const nowhere = '018e0000-0000-7000-8000-00000000dead';
 test.each<[string, KindName, Record<string, unknown>, string, string]>([
   ['no name', 'application', {}, 'name', 'invalid_type'],
   ['an unknown field', 'application', { name: 'x', colour: 'blue' }, 'colour', 'unknown-field'],
+  [
+    'an unknown field inside a group',
+    'application',
+    { name: 'x', availability: { score: 1, colour: 'blue' } },
+    'availability.colour',
+    'unknown-field',
+  ],
   ['a pointer to nothing', 'application', { name: 'x', owner: nowhere }, 'owner', 'points-nowhere'],
   [
     'half a character',
