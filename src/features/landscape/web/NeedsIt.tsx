@@ -18,9 +18,11 @@ export function NeedsIt({ needs }: { needs: readonly NeededLine[] }) {
       <Heading id="heeft-nodig">{m.landscape_needs()}</Heading>
       <RowList>{direct.flatMap((line) => rowsOf(line))}</RowList>
       {further.length > 0 && (
-        <Disclosure title={m.landscape_needs_further()} note={String(further.length)}>
-          <MoreRows items={further} row={(line) => rowsOf(line)} />
-        </Disclosure>
+        <div className="paraat-no-print">
+          <Disclosure title={m.landscape_needs_further()} note={String(further.length)}>
+            <MoreRows items={further} row={(line) => rowsOf(line)} />
+          </Disclosure>
+        </div>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { useRecord, useSource } from '#records/web/source.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Page } from '#ui/Page.tsx';
+import { PaperFoot } from '#ui/PaperFoot.tsx';
 import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import type { FactSheetView, SubjectKind } from '../fact-sheet-view.ts';
 import { loadFactSheetView } from '../load-fact-sheet.ts';
@@ -56,9 +57,13 @@ export function FactSheetPage({ kind, slug, around, drawing }: Props) {
       <SupplierCard supplier={view.supplier} />
       {drawing(about)}
       <FactSheetActions view={view} />
+      <PaperFoot text={footOf(view)} />
     </Page>
   );
 }
+
+const footOf = ({ about, version }: FactSheetView): string =>
+  version === null ? about.name : `${about.name} · ${m.plans_version({ version })}`;
 
 function Purpose({ view: { purpose, maximumOutage } }: { view: FactSheetView }) {
   return (

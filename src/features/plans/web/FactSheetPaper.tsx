@@ -58,16 +58,6 @@ function ReviewSheet({ id }: { id: string }) {
   );
 }
 
-/** What stands at the foot of every printed page; not on the screen. */
-export function PaperFoot({ view }: { view: FactSheetView }) {
-  return (
-    <p className="paraat-paper-foot" aria-hidden="true">
-      {view.about.name}
-      {view.version !== null && <> · {m.plans_version({ version: view.version })}</>}
-    </p>
-  );
-}
-
 function ReviewLine({ view: { review } }: { view: FactSheetView }) {
   if (review.at === null) return <p className="paraat-wrong">{m.plans_never_reviewed()}</p>;
   return (
