@@ -39,7 +39,7 @@ export function setTypst(template: string, data: TypstData): TypstDocument {
   });
   const document = result.result;
   if (document === null || result.hasError()) throw typstError(result.takeError()?.shortDiagnostics);
-  compiler.evictCache(10);
+  compiler.evictCache(3);
   return {
     pages: document.numOfPages,
     report: (label) => firstValue(compiler, document, label),
