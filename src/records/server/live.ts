@@ -32,7 +32,8 @@ export async function liveChanges(database: Pick<Database, 'listen' | 'inOrganis
       listeners.set(organisationId, group.add(listener));
       return () => {
         group.delete(listener);
-        if (group.size === 0) listeners.delete(organisationId);
+        // Stopping twice is harmless: who began to follow in between has a group of their own.
+        if (group.size === 0 && listeners.get(organisationId) === group) listeners.delete(organisationId);
       };
     },
     close: stop,
