@@ -22,6 +22,7 @@ import { Paragraph } from '#ui/Paragraph.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { FieldValue, isFilled } from './FieldValue.tsx';
+import { FallsAndNeeds } from './Surroundings.tsx';
 
 interface Props {
   kinds: KindRegistry;
@@ -54,7 +55,16 @@ export function RecordPage({ kinds, kind, slug }: Props) {
     );
   }
   return (
-    <Page title={shown.record.name} back={back} beside={<UsedBy pointing={shown.pointing} />}>
+    <Page
+      title={shown.record.name}
+      back={back}
+      beside={
+        <>
+          <FallsAndNeeds record={shown.record} />
+          <UsedBy pointing={shown.pointing.filter((one) => one.kind !== 'dependency')} />
+        </>
+      }
+    >
       <Paragraph soft>{words.one()}</Paragraph>
       <div className="paraat-phones">
         {shown.numbers.map(({ number, who }) => (

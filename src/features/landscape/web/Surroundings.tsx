@@ -23,6 +23,18 @@ export function Drawing({ record }: { record: RecordView }) {
   return <DependencyDrawing record={record} around={around} />;
 }
 
+/** What falls with a record and what it needs; nothing where nobody wrote that down. */
+export function FallsAndNeeds({ record }: { record: RecordView }) {
+  const around = useNeighbourhood(record);
+  if (around === undefined) return null;
+  return (
+    <>
+      <FallsWithIt falls={around.falls} />
+      <NeedsIt needs={around.needs} />
+    </>
+  );
+}
+
 /** What lies around a record: what falls with it, what it needs, and what belongs to it. */
 export function Surroundings({ record }: { record: RecordView }) {
   const around = useNeighbourhood(record);
@@ -30,8 +42,7 @@ export function Surroundings({ record }: { record: RecordView }) {
   const isConnected = around.falls.length + around.needs.length > 0;
   return (
     <>
-      <FallsWithIt falls={around.falls} />
-      <NeedsIt needs={around.needs} />
+      <FallsAndNeeds record={record} />
       {belonging.map((kind) => (
         <Belonging key={kind} kind={kind} records={around.pointing.filter((one) => one.kind === kind)} />
       ))}
