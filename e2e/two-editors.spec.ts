@@ -16,7 +16,7 @@ test('two editors of one record: the second sees both versions, chooses, and not
   await colleague.goto(address);
   await page.getByLabel('Waarvoor is het?').fill('Zaken volgen van aanvraag tot besluit.');
   await colleague.getByLabel('Waarvoor is het?').fill('Hier staat elke zaak, van begin tot eind.');
-  await colleague.getByLabel('Status').fill('In gebruik sinds 2019');
+  await colleague.getByLabel('Naam (verplicht)').fill('Zaaksysteem van de gemeente');
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await expect(page).toHaveURL(/application\/zaaksysteem$/);
 
@@ -32,10 +32,10 @@ test('two editors of one record: the second sees both versions, chooses, and not
   const { output } = await paraat.command('show', 'application/zaaksysteem', '--json');
   expect(JSON.parse(output).content).toMatchObject({
     purpose: 'Zaken volgen van aanvraag tot besluit.',
-    status: 'In gebruik sinds 2019',
+    name: 'Zaaksysteem van de gemeente',
   });
   // The first editor's device follows by itself.
-  await expect(page.getByText('In gebruik sinds 2019').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zaaksysteem van de gemeente');
   await other.close();
 });
 

@@ -1,5 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useSession } from '#platform/auth/web/session-context.tsx';
 import { KindWordsProvider } from '#records/web/kind-words.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
 import { kindWords } from '../kind-words.ts';
@@ -10,6 +11,16 @@ import { SessionProvider } from './SessionProvider.tsx';
 
 const clock = () => new Date();
 
+/** What the organisation's country calls things; a session from before it was told counts as Dutch. */
+function Words({ children }: { children: ReactNode }) {
+  const { session } = useSession();
+  return (
+    <KindWordsProvider words={kindWords} country={session?.country ?? 'NL'}>
+      {children}
+    </KindWordsProvider>
+  );
+}
+
 /** The house in the browser. */
 export function App() {
   const [router] = useState(houseRouter);
@@ -17,9 +28,9 @@ export function App() {
     <ClockProvider now={clock}>
       <LanguageProvider>
         <SessionProvider waiting={<Waiting />}>
-          <KindWordsProvider words={kindWords}>
+          <Words>
             <RouterProvider router={router} />
-          </KindWordsProvider>
+          </Words>
         </SessionProvider>
       </LanguageProvider>
     </ClockProvider>

@@ -5,6 +5,8 @@ export type Role = (typeof roles)[number];
 /** Says whether one role may do what another may. */
 export const atLeast = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
 
+export type Country = 'NL' | 'BE';
+
 /** Who is asking, in which organisation. */
 export interface Session {
   userId: string;
@@ -12,5 +14,7 @@ export interface Session {
   organisationId: string;
   organisationSlug: string;
   organisationName: string;
+  /** Which terms people there use: piket or wachtdienst. */
+  country: Country;
   role: Role;
 }

@@ -11,6 +11,7 @@ const session = (organisationId: string, role: Session['role'] = 'reader'): Sess
   organisationId,
   organisationSlug: organisationId,
   organisationName: organisationId,
+  country: 'NL',
   role,
 });
 

@@ -34,7 +34,15 @@ function server(role: Role = 'editor', faults: unknown[] = []) {
     dataDir,
     report: (error) => faults.push(error),
   });
-  const session = { userId: 'u', userName: 'Noor', organisationId, organisationSlug: 'o', organisationName: 'O', role };
+  const session = {
+    userId: 'u',
+    userName: 'Noor',
+    organisationId,
+    organisationSlug: 'o',
+    organisationName: 'O',
+    country: 'NL' as const,
+    role,
+  };
   const app = new Hono<{ Variables: { session: Session } }>();
   app.use(async (c, next) => {
     c.set('session', session);

@@ -81,5 +81,6 @@ const sessionOf = ({ user }: Identity, membership: Membership): Session => ({
   organisationId: membership.organisationId,
   organisationSlug: membership.slug,
   organisationName: membership.name,
+  country: membership.country,
   role: membership.role,
 });

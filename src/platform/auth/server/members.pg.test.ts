@@ -41,6 +41,7 @@ describe('the guard', () => {
       organisationId: expect.any(String),
       organisationSlug: 'aaa-testdrecht',
       organisationName: 'Gemeente Testdrecht',
+      country: 'NL',
       role: 'administrator',
     });
   });

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Role } from '../role.ts';
+import type { Country, Role } from '../role.ts';
 import { Refusal } from './problem.ts';
 
 /** One organisation that somebody belongs to. */
@@ -7,6 +7,7 @@ export interface Membership {
   organisationId: string;
   slug: string;
   name: string;
+  country: Country;
   role: Role;
 }
 
@@ -31,7 +32,7 @@ const shownEmail = (email: string): string | null => (email.endsWith(placeholder
 /** The organisations of one user, by slug. */
 export async function membershipsOf(pool: Pool, userId: string): Promise<Membership[]> {
   const { rows } = await pool.query<Membership>(
-    `SELECT o.id AS "organisationId", o.slug, o.name, m.role
+    `SELECT o.id AS "organisationId", o.slug, o.name, o.country, m.role
      FROM auth.membership m JOIN public.find_organisations() o ON o.id = m.organisation_id
      WHERE m.user_id = $1 ORDER BY o.slug`,
     [userId],

@@ -71,6 +71,7 @@ const WhoAmI = z.object({
   organisationId: z.string(),
   organisationSlug: z.string(),
   organisationName: z.string(),
+  country: z.enum(['NL', 'BE']),
   role: z.enum(roles),
   email: z.string().nullable(),
   hasPassword: z.boolean(),
