@@ -36,7 +36,12 @@ const put = (organisationId: string, kind: KindName, id: string, content: Record
 
 beforeAll(async () => {
   const organisationId = await newOrganisation(database(), { slug: 'testdrecht' });
-  const organisation = { organisationId, organisationSlug: 'testdrecht', organisationName: 'Gemeente Testdrecht', country: 'NL' as const };
+  const organisation = {
+    organisationId,
+    organisationSlug: 'testdrecht',
+    organisationName: 'Gemeente Testdrecht',
+    country: 'NL' as const,
+  };
   session = { ...organisation, userId: uuid(), userName: 'Noor' };
   await put(organisationId, 'person', ids.noor, { name: 'Noor van den Berg', mobile: '06 1111 1111' });
   await put(organisationId, 'application', ids.app, { name: 'Burgerzaken', owner: ids.noor, maximumOutage: 240 });
