@@ -103,14 +103,15 @@ function sectionHeight(section: PaperSection, size: number, width: number): numb
   const title = lines(section.title, size + g.larger.title, inner, 'extrabold') + size * g.gap.title;
   if (section.items.length === 0) return title + lines(section.empty, size, inner);
   const between = section.shape === 'steps' || section.shape === 'contacts' ? g.gap.steps : g.gap.bullets;
-  const items = section.items.map((item) => itemHeight(item, section.shape, size, inner));
+  const items = section.items.map((item) => itemHeight(item, section, size, inner));
   return title + sum(items) + (items.length - 1) * size * between + 2 * boxed;
 }
 
-function itemHeight(item: PaperItem, shape: PaperSection['shape'], size: number, width: number): number {
+function itemHeight(item: PaperItem, { shape, items }: PaperSection, size: number, width: number): number {
   if (shape === 'bullets' || shape === 'warning') return lines(item.lead, size, width - size * g.indent.bullets);
   const step = shape === 'steps';
-  const inner = step ? width - size * g.indent.steps : width;
+  const indent = items.length < 10 ? g.indent.steps : g.indent.manySteps;
+  const inner = step ? width - size * indent : width;
   const leadSize = step ? size + g.larger.step : size;
   const aside = { text: item.aside, scale: smaller(size) / leadSize };
   const lead = linesOf([{ text: item.lead, weight: 'semibold' }, aside], leadSize, inner);
@@ -120,7 +121,8 @@ function itemHeight(item: PaperItem, shape: PaperSection['shape'], size: number,
     ({ label, text }) =>
       size * g.gap.notes + linesOf([{ text: label, weight: 'semibold' }, { text }], smaller(size), inner),
   );
-  return lead + called + sum(notes);
+  const numbered = step ? (g.larger.stepNumber - g.larger.step) * capital : 0;
+  return lead + numbered + called + sum(notes);
 }
 
 function roomFor(paper: FactSheetPaper): number {

@@ -21,7 +21,7 @@ export const sheetGeometry = {
   /** Distances in ems of the text. */
   gap: { section: 1.35, title: 0.6, steps: 0.85, bullets: 0.5, numbers: 0.55, notes: 0.5, box: 0.8 },
   /** Room that the marker of a list takes, in ems of the text. */
-  indent: { steps: 1.7, bullets: 0.9 },
+  indent: { steps: 1.7, manySteps: 2.4, bullets: 0.9 },
   /** Between the band, the columns and the footer together, in points. */
   around: 24,
   band: { kind: 9, name: 25, purpose: 12, priority: 15 },

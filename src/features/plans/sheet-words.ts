@@ -6,10 +6,21 @@ export function dayWords(
   { language, timeZone }: { language: PaperLanguage; timeZone: string },
   withTime = false,
 ): string {
+  return formatOf(language, timeZone, withTime).format(Date.parse(instant));
+}
+
+/** Making a format takes longer than setting a line of type: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: PaperLanguage, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${withTime}`;
   const time = withTime ? ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const) : {};
-  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone },
-    ...time,
-  });
-  return format.format(Date.parse(instant));
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+      ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone },
+      ...time,
+    });
+  formats.set(key, format);
+  return format;
 }

@@ -12,13 +12,24 @@ export const unprintable = '[?]';
 /** After so many letters a long word may break: even the widest then stay inside the narrowest column. */
 const breakAfter = 12;
 
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
 /** Makes text that a font can draw in full; a sign that it cannot becomes `[?]`, never a gap that nobody sees. */
 export function printable(text: string, covered: ReadonlySet<number>): string {
-  const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
   const clean = text.normalize('NFC').replace(/\p{Cc}+/gu, ' ');
+  const shown = isCovered(clean, covered) ? clean : allDrawn(clean, covered);
+  return shown.replace(/[^\s-]{25,}/gu, breakable);
+}
+
+const isCovered = (text: string, covered: ReadonlySet<number>): boolean => {
+  for (const sign of text) if (!covered.has(sign.codePointAt(0) ?? 0)) return false;
+  return true;
+};
+
+function allDrawn(text: string, covered: ReadonlySet<number>): string {
   let line = '';
-  for (const { segment } of segmenter.segment(clean)) line += drawn(segment, covered);
-  return line.replace(/(?:\[\?\]){2,}/g, unprintable).replace(/[^\s-]{25,}/gu, breakable);
+  for (const { segment } of segmenter.segment(text)) line += drawn(segment, covered);
+  return line.replace(/(?:\[\?\]){2,}/g, unprintable);
 }
 
 /** As typed where the font has it; else spelled out, else its bare letter. */
@@ -26,9 +37,7 @@ function drawn(segment: string, covered: ReadonlySet<number>): string {
   const visible = segment.replace(/[\p{Cf}\p{DI}]/gu, '');
   const bare = visible.normalize('NFKD').replace(/\p{M}/gu, '');
   for (const candidate of [visible, spelled[visible], bare]) {
-    if (candidate !== undefined && [...candidate].every((sign) => covered.has(sign.codePointAt(0) ?? 0))) {
-      return candidate;
-    }
+    if (candidate !== undefined && isCovered(candidate, covered)) return candidate;
   }
   return unprintable;
 }
