@@ -30,6 +30,8 @@ test('an import shows what it would do, writes after the user agrees, and can be
   expect((await paraat.command('show', 'application/loketplanner')).code).toBe(1);
 
   await agree.click();
+  await expect(page.getByText('Klaar. Het staat in Paraat.')).toBeVisible({ timeout: 15_000 });
+  await page.getByText(/^Nieuw/).last().click();
   await expect(page.getByRole('link', { name: /Loketplanner/ }).first()).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page);
 

@@ -67,5 +67,5 @@ test('English is a choice, on every screen at once', async ({ paraat, signedIn: 
   await page.getByLabel(/Taal/).selectOption('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.goto(paraat.address);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is down?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is broken?');
 });
