@@ -31,7 +31,10 @@ test('an import shows what it would do, writes after the user agrees, and can be
 
   await agree.click();
   await expect(page.getByText('Klaar. Het staat in Paraat.')).toBeVisible({ timeout: 15_000 });
-  await page.getByText(/^Nieuw/).last().click();
+  await page
+    .getByText(/^Nieuw/)
+    .last()
+    .click();
   await expect(page.getByRole('link', { name: /Loketplanner/ }).first()).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page);
 

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A real Paraat, as a user starts it, on its own data and its own port. */
 export interface Paraat {
@@ -22,7 +22,7 @@ export interface Paraat {
 
 /** Starts Paraat with the example municipality, or without it. */
 export async function startParaat(options: { example?: boolean } = {}): Promise<Paraat> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'paraat-journey-'));
+  const dataDir = copyOf(await filled(options.example !== false));
   const port = await freePort();
   const words = [
     'start',
@@ -33,6 +33,7 @@ export async function startParaat(options: { example?: boolean } = {}): Promise<
     ...(options.example === false ? ['--no-example'] : []),
   ];
   let server: ChildProcess;
+  let killed = false;
 
   const paraat: Paraat = {
     address: `http://localhost:${port}`,
@@ -40,8 +41,10 @@ export async function startParaat(options: { example?: boolean } = {}): Promise<
     link: '',
     async kill() {
       await ended(server, 'SIGKILL');
+      killed = true;
     },
     async restart() {
+      killed = false;
       const started = await run(words);
       server = started.server;
       paraat.link = started.link;
@@ -49,14 +52,40 @@ export async function startParaat(options: { example?: boolean } = {}): Promise<
     command: (...command) => runToEnd([...command, '--data', dataDir]),
     async end() {
       await ended(server, 'SIGTERM');
-      await runToEnd(['doctor', '--data', dataDir]);
-      rmSync(dataDir, { recursive: true, force: true });
+      // A killed server leaves its PostgreSQL behind; the next command takes it over and, as the last one out, stops it.
+      if (killed) await runToEnd(['list', 'organisation', '--data', dataDir]);
+      rmSync(dirname(dataDir), { recursive: true, force: true });
     },
   };
   const first = await run(words);
   server = first.server;
   paraat.link = first.link;
   return paraat;
+}
+
+const filledFolders = new Map<boolean, Promise<string>>();
+
+/** A data folder on which Paraat ran once and was stopped; made once a worker, because filling it is most of a start. */
+function filled(example: boolean): Promise<string> {
+  const known = filledFolders.get(example);
+  if (known !== undefined) return known;
+  const making = (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'paraat-filled-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const words = ['start', '--data', folder, '--port', String(await freePort()), ...(example ? [] : ['--no-example'])];
+    const { server } = await run(words);
+    await ended(server, 'SIGTERM');
+    return folder;
+  })();
+  filledFolders.set(example, making);
+  return making;
+}
+
+/** A copy with the same owners and rights: PostgreSQL refuses a folder that others may read. */
+function copyOf(folder: string): string {
+  const copy = `${mkdtempSync(join(tmpdir(), 'paraat-journey-'))}/data`;
+  execFileSync('cp', ['-a', folder, copy]);
+  return copy;
 }
 
 async function run(words: string[]): Promise<{ server: ChildProcess; link: string }> {
