@@ -57,3 +57,10 @@ test('kill -9 in the middle of an import: all of it or nothing, and it can be do
   expect([before, before + 3000]).toContain(after);
   expect((await paraat.command('audit', 'verify')).code).toBe(0);
 });
+
+test('an orderly stop takes a moment, also while devices follow', async ({ paraat, signedIn: page }) => {
+  await expect(page.getByText(/Kopie van .*, compleet/).first()).toBeVisible();
+  const began = Date.now();
+  await paraat.end();
+  expect(Date.now() - began).toBeLessThan(5000);
+});

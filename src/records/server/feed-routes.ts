@@ -30,15 +30,18 @@ export function feedRoutes({ database, kinds, live, requireRole }: RecordRooms):
     context.header('x-accel-buffering', 'no');
     return streamSSE(context, async (stream) => {
       const told = async (change: number) => stream.writeSSE({ event: 'change', data: String(change) });
+      const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
+      // A timer that is cleared at once: one that runs out by itself would hold up a server that stops.
+      const pulse = setInterval(() => void stream.writeSSE({ event: 'alive', data: '' }), heartbeat);
       // Follow first, then say where the organisation is: what is committed between the two is told twice, never missed.
       const stop = live.follow(organisationId, (change) => void told(change));
-      stream.onAbort(stop);
-      await told(await database.inOrganisation(organisationId, currentChange));
-      while (!stream.aborted && !stream.closed) {
-        await stream.sleep(heartbeat);
-        await stream.writeSSE({ event: 'alive', data: '' });
+      try {
+        await told(await database.inOrganisation(organisationId, currentChange));
+        await ended;
+      } finally {
+        clearInterval(pulse);
+        stop();
       }
-      stop();
     });
   });
 
