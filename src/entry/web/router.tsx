@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { StartPage } from '#features/landscape/web/StartPage.tsx';
 import { type SubjectKind, subjectKinds } from '#features/plans/fact-sheet-view.ts';
 import { isKindName } from '#records/kind-name.ts';
@@ -15,7 +15,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage
 const at = (path: string, component: () => ReactNode) => createRoute({ getParentRoute: () => root, path, component });
 
 const routes = [
-  at('/', StartPage),
+  at('/', Start),
   at('/zoeken', Search),
   at('/bellen', Call),
   at('/meer', () => <pages.more.Page />),
@@ -42,6 +42,19 @@ export function houseRouter() {
 
 const words = (search: Record<string, unknown>): string =>
   typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q) : '';
+
+const WayInHint = lazy(async () => ({
+  default: (await import('#platform/auth/web/WayInHint.tsx')).WayInHint,
+}));
+
+function Start() {
+  const notice = (
+    <Suspense fallback={null}>
+      <WayInHint />
+    </Suspense>
+  );
+  return <StartPage notice={notice} />;
+}
 
 function Search() {
   return <pages.search.Page words={words(useSearch({ strict: false }))} />;

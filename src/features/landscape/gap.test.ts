@@ -115,3 +115,14 @@ test('names the place and the field of the mend', () => {
   const [gap] = gapsIn(sheetWith({ steps: [{ action: 'A', expected: 'B' }, { action: 'C' }] }), today);
   expect(gap).toMatchObject({ kind: 'fact-sheet', slug: 'zaaksysteem-is-stuk', field: 'steps.1.expected' });
 });
+
+test('within one kind of gap what must be back first comes first, then the name', () => {
+  const application = (name: string, priority?: number) =>
+    record('application', name, priority === undefined ? {} : { priority });
+  const gaps = gapsIn(
+    [application('Archief', 3), application('Zaken', 1), application('Balie', 1), application('Oud')],
+    today,
+  );
+  const names = gaps.filter(({ code }) => code === 'no-fact-sheet').map(({ name }) => name);
+  expect(names).toEqual(['Balie', 'Zaken', 'Archief', 'Oud']);
+});

@@ -55,10 +55,15 @@ const mustRestart = new Set<KindName>(['service', 'application', 'infrastructure
 const verifiedWithinDays = 183;
 const collator = new Intl.Collator('nl', { numeric: true });
 
-/** Lists everything that is missing in these records, seen from today (YYYY-MM-DD). */
+/** Lists everything that is missing, seen from today (YYYY-MM-DD): by what hurts most, and in that by priority. */
 export function gapsIn(records: readonly RecordView[], today: string): Gap[] {
+  const priorities = new Map(records.map(({ id, content }) => [id, effectivePriority(content)?.priority]));
+  const urgency = ({ recordId }: Gap): number => priorities.get(recordId) ?? 5;
   return everyGap(records, today).sort(
-    (a, b) => gapCodes.indexOf(a.code) - gapCodes.indexOf(b.code) || collator.compare(a.name, b.name),
+    (a, b) =>
+      gapCodes.indexOf(a.code) - gapCodes.indexOf(b.code) ||
+      urgency(a) - urgency(b) ||
+      collator.compare(a.name, b.name),
   );
 }
 

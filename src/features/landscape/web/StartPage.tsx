@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Page } from '#ui/Page.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
@@ -7,7 +7,7 @@ import { SearchResults } from './SearchResults.tsx';
 import { Situation } from './Situation.tsx';
 
 /** The first screen: one question, a field to answer it, and what matters most under it. */
-export function StartPage() {
+export function StartPage({ notice }: { notice?: ReactNode }) {
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed);
   return (
@@ -16,6 +16,7 @@ export function StartPage() {
       {words.trim() === '' ? (
         <>
           <Situation />
+          {notice}
           <PriorityList />
         </>
       ) : (

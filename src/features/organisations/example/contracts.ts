@@ -31,7 +31,7 @@ const rows: Partial<Record<EmergencyKey, Row>> = {
   zaaklijn: {
     covers: 'application/zaaksysteem application/brieven',
     customer: 'ZL-48000',
-    hours: long,
+    hours: always,
     respond: hour,
     recover: 8 * hour,
     left: 410,

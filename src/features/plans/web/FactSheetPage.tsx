@@ -8,6 +8,7 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Page } from '#ui/Page.tsx';
 import { PaperFoot } from '#ui/PaperFoot.tsx';
+import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import type { FactSheetView, SubjectKind } from '../fact-sheet-view.ts';
 import { loadFactSheetView } from '../load-fact-sheet.ts';
@@ -18,6 +19,7 @@ import { InformList } from './InformList.tsx';
 import { NoFactSheet } from './NoFactSheet.tsx';
 import { NoRecord } from './NoRecord.tsx';
 import { NormalOperation } from './NormalOperation.tsx';
+import { numbersToCall } from './numbers-to-call.ts';
 import { Responsible } from './Responsible.tsx';
 import { Steps } from './Steps.tsx';
 import { SupplierCard } from './SupplierCard.tsx';
@@ -92,6 +94,13 @@ function WhatToDo({ view, id }: { view: FactSheetView; id: string }) {
         <section className="paraat-stop" aria-labelledby="stop">
           <Heading id="stop">{m.plans_field_stop_and_call()}</Heading>
           <Bullets lines={view.stopAndCall} />
+          <div className="paraat-phones">
+            {numbersToCall(view)
+              .slice(0, 3)
+              .map(({ number, who }) => (
+                <PhoneButton key={number} number={number} who={who} wide />
+              ))}
+          </div>
         </section>
       )}
       <InformList inform={view.inform} />
