@@ -6,6 +6,7 @@ const screens = [
   '/bellen',
   '/meer',
   '/gaten',
+  '/verantwoordelijken',
   '/lijst/application',
   '/lijst/asset',
   '/application/burgerzaken-brp',

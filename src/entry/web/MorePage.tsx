@@ -38,6 +38,11 @@ function FillIn() {
       <Heading>{m.entry_keep_true()}</Heading>
       <RowList>
         <Row href="/gaten" title={m.entry_way_gaps()} note={m.entry_gaps_note()} />
+        <Row
+          href="/verantwoordelijken"
+          title={m.landscape_responsibles_title()}
+          note={m.landscape_responsibles_note()}
+        />
         {mayEdit && <Row href="/importeren" title={m.entry_import()} note={m.entry_import_note()} />}
         {mayEdit && <Row href="/concepten" title={m.records_drafts_title()} note={m.records_drafts_note()} />}
         {mayEdit && <Row href="/verwijderd" title={m.records_deleted_title()} note={m.records_deleted_note()} />}

@@ -7,6 +7,7 @@ export const pages = {
   more: lazyPage(() => import('./MorePage.tsx'), 'MorePage'),
   list: lazyPage(() => import('#features/landscape/web/ListPage.tsx'), 'ListPage'),
   gaps: lazyPage(() => import('#features/landscape/web/GapsPage.tsx'), 'GapsPage'),
+  responsibles: lazyPage(() => import('#features/landscape/web/ResponsiblesPage.tsx'), 'ResponsiblesPage'),
   subject: lazyPage(() => import('./SubjectPage.tsx'), 'SubjectPage'),
   record: lazyPage(() => import('./OtherRecordPage.tsx'), 'OtherRecordPage'),
   import: lazyPage(() => import('#features/landscape/web/import/ImportPage.tsx'), 'ImportPage'),

@@ -20,6 +20,7 @@ const routes = [
   at('/bellen', Call),
   at('/meer', () => <pages.more.Page />),
   at('/gaten', () => <pages.gaps.Page />),
+  at('/verantwoordelijken', () => <pages.responsibles.Page />),
   at('/importeren', () => <pages.import.Page />),
   at('/aanmelden', () => <pages.signIn.Page />),
   at('/aanmelden/link', () => <pages.link.Page />),
