@@ -100,9 +100,8 @@ async function run(words: string[]): Promise<{ server: ChildProcess; link: strin
   const port = words[words.indexOf('--port') + 1];
   for (let waited = 0; waited < 600; waited += 1) {
     if (server.exitCode !== null) throw new Error(`Paraat ended at its start:\n${output}`);
-    if (await answers(`http://localhost:${port}/api/health`)) {
-      // The link is printed right after the address; give its line the time to arrive.
-      await pause(200);
+    // How to stop is the last line that it prints, after the link.
+    if (output.includes('Ctrl+C') && (await answers(`http://localhost:${port}/api/health`))) {
       return { server, link: /https?:\/\/\S+\/aanmelden\/link#\S+/.exec(output)?.[0] ?? '' };
     }
     await pause(100);
