@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstScript } from './scripts/first-script.ts';
 
 /** Where the server of a developer answers while Vite serves the screens. */
 const server = process.env.PARAAT_SERVER ?? 'http://127.0.0.1:4180';
@@ -8,6 +9,7 @@ const server = process.env.PARAAT_SERVER ?? 'http://127.0.0.1:4180';
 export default defineConfig({
   plugins: [
     react(),
+    firstScript(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/entry',
@@ -34,7 +36,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          groups: [{ name: 'first', tags: ['$initial'] }],
         },
       },
     },

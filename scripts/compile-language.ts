@@ -1,5 +1,7 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { compile } from '@inlang/paraglide-js';
+import fs, { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileProject, defaultCompilerOptions } from '@inlang/paraglide-js';
+import { loadProjectFromDirectory } from '@inlang/sdk';
 
 const languages = ['nl', 'en'] as const;
 
@@ -36,21 +38,35 @@ export async function compileLanguage(): Promise<void> {
   writeProject(Object.keys(files));
   // The browser gets a module a message, so that each screen takes only its own words along; Node, which would
   // open more than a thousand files at every start, gets one module a language (package.json, "imports").
-  await compileTo(fresh, 'message-modules');
-  await compileTo(`${fresh}/node`, 'locale-modules');
+  const words = await loadProjectFromDirectory({ path: project, fs });
+  const faults = await words.errors.get();
+  if (faults.length > 0) throw new Error(`messages:\n  ${faults.map(String).join('\n  ')}`);
+  rmSync(fresh, { recursive: true, force: true });
+  await compileTo(fresh, words, 'message-modules');
+  await compileTo(`${fresh}/node`, words, 'locale-modules');
   putInPlace();
 }
 
-const compileTo = (outdir: string, outputStructure: 'message-modules' | 'locale-modules') =>
-  compile({
-    project: './paraat.inlang',
-    outdir,
-    outputStructure,
-    strategy: ['globalVariable', 'baseLocale'],
-    emitGitIgnore: false,
-    emitPrettierIgnore: false,
-  });
+type Words = Awaited<ReturnType<typeof loadProjectFromDirectory>>;
 
+/** Reading the project takes most of the time, so both forms are made of one reading. */
+async function compileTo(outdir: string, words: Words, outputStructure: 'message-modules' | 'locale-modules') {
+  const files = await compileProject({
+    project: words,
+    projectPath: project,
+    compilerOptions: {
+      ...defaultCompilerOptions,
+      ...{ outdir, outputStructure, emitGitIgnore: false, emitPrettierIgnore: false },
+      strategy: ['globalVariable', 'baseLocale'],
+    },
+  });
+  for (const folder of new Set(Object.keys(files).map((path) => dirname(path)))) {
+    mkdirSync(join(outdir, folder), { recursive: true });
+  }
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(outdir, path), content);
+}
+
+const project = './paraat.inlang';
 const inUse = 'src/platform/language/generated';
 const fresh = 'src/platform/language/generated.new';
 const former = 'src/platform/language/generated.old';
@@ -72,9 +88,9 @@ function writeProject(paths: string[]): void {
     modules: ['./node_modules/@inlang/plugin-message-format/dist/index.js'],
     'plugin.inlang.messageFormat': { pathPattern: patterns },
   };
-  rmSync('./paraat.inlang', { recursive: true, force: true });
-  mkdirSync('./paraat.inlang', { recursive: true });
-  writeFileSync('./paraat.inlang/settings.json', `${JSON.stringify(settings, null, 2)}\n`);
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  writeFileSync(`${project}/settings.json`, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 if (import.meta.main) {

@@ -11,6 +11,8 @@ export type Country = 'NL' | 'BE';
 export interface Session {
   userId: string;
   userName: string;
+  /** The address of the account, which tells which person somebody is; left out where the server did not say. */
+  email?: string | null | undefined;
   organisationId: string;
   organisationSlug: string;
   organisationName: string;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { m } from '#platform/language/generated/messages.js';
 import type { DatabasePlace } from '../database/source.ts';
 import { StartProblem } from '../database/start-problem.ts';
+import { type MailSettings, readMail } from './mail.ts';
 
 /** Everything that differs between one installation and the next; from flags, then the environment, then what is usual. */
 export interface Installation {
@@ -17,6 +18,8 @@ export interface Installation {
   trustedProxies: string[];
   /** The file that the log goes to; `-` is standard output. */
   logPath: string;
+  /** How mail leaves; undefined: it waits. */
+  mail: MailSettings | undefined;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -41,6 +44,7 @@ export function readInstallation(
       .map((part) => part.trim())
       .filter((part) => part !== ''),
     logPath: environment.PARAAT_LOG || join(dataDir, 'paraat.log'),
+    mail: readMail(environment),
   };
 }
 

@@ -15,7 +15,10 @@ export interface BuildStamp {
   version: string;
 }
 
-const sources = ['src/**/*.{ts,tsx,css,json,html,svg}', 'public/**/*', '*.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  ...['src/**/*.{ts,tsx,css,json,html,svg}', 'public/**/*', '*.html'],
+  ...['vite.config.ts', 'scripts/{first-script,script-tree}.ts', 'package-lock.json'],
+];
 const notOfTheWeb =
   /\.test\.tsx?$|\/server\/|\/generated\/|^src\/platform\/(database|http|config)\/|^src\/entry\/(cli|server)/;
 

@@ -11,7 +11,7 @@ import { checkPort, listen } from './listen.ts';
 import { noLog } from './log.ts';
 import { originCheck } from './origin-check.ts';
 import { answerError } from './problem.ts';
-import { securityHeaders } from './security-headers.ts';
+import { keepNothing, securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
 
 const own = 'http://localhost:4180';
@@ -91,8 +91,29 @@ test('a body that is too large is refused, except where files are imported', asy
   app.use(bodyLimits());
   app.post('*', async (c) => c.text(String((await c.req.text()).length)));
   const send = (path: string) => app.request(path, { method: 'POST', body: 'x'.repeat(2_000_001) });
-  expect((await send('/api/records')).status).toBe(413);
-  expect(await (await send('/api/organisations/x/imports')).text()).toBe('2000001');
+  for (const form of [
+    'records',
+    'organisations/imports/records',
+    'organisations/x/imports/1/mapping',
+    'organisations/x/document-proposals/1/acceptance',
+    'members/imports',
+    'aanleveren/end',
+  ]) {
+    expect([form, (await send(`/api/${form}`)).status]).toEqual([form, 413]);
+  }
+  for (const files of ['imports', 'runbooks/imports', 'attachments', 'document-proposals', 'plans/a/word/apply']) {
+    expect(await (await send(`/api/organisations/x/${files}`)).text()).toBe('2000001');
+  }
+});
+
+test('what a program answers is kept by no browser, unless the answer says so', async () => {
+  const app = new Hono();
+  app.use(keepNothing);
+  app.get('/x', (c) => c.text('read'));
+  app.get('/file', (c) => c.text('file', 200, { 'cache-control': 'private, max-age=60' }));
+  expect((await app.request('/x')).headers.get('cache-control')).toBe('no-store');
+  expect((await app.request('/nowhere')).headers.get('cache-control')).toBe('no-store');
+  expect((await app.request('/file')).headers.get('cache-control')).toBe('private, max-age=60');
 });
 
 test.each([

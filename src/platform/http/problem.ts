@@ -29,12 +29,18 @@ export function problem(
 /** What PostgreSQL and the system say while a database stops, starts or is out of reach. */
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '53300']);
 
+/** What PostgreSQL says of a sign that no text can hold, wherever in a request it stood: the zero, half a character. */
+const unkeepableCodes = new Set(['22021', '22P05']);
+
 /** Answers an error that no route expected: the log gets the cause, the asker only a number to mention. */
 export const answerError =
   (log: Log) =>
   (error: Error, c: Context): Response => {
     if (error instanceof HTTPException && error.status < 500) {
       return problem(c, error.status, m.platform_http_refused, m.platform_http_refused_detail);
+    }
+    if (unkeepableCodes.has(codeOf(error) ?? '')) {
+      return problem(c, 400, m.platform_http_refused, m.platform_http_refused_detail);
     }
     if (awayCodes.has(codeOf(error) ?? '')) {
       log.error({ method: c.req.method, path: c.req.path, error: { message: error.message } });

@@ -21,6 +21,8 @@ export const signInHooks = (pool: Pool, audit: Audit) => ({
 });
 
 async function refuseGuessing(pool: Pool, ctx: Context): Promise<void> {
+  // No account has it, and asking the database for it would be an error.
+  if (emailOf(ctx).includes('\0')) throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL' });
   const { allowed, retryAfter } = await countAttempt(pool, accountKey(emailOf(ctx)), accountRule);
   if (allowed) return;
   const refusal = { code: 'TOO_MANY_ATTEMPTS', message: 'TOO_MANY_ATTEMPTS' };

@@ -6,6 +6,7 @@ import { Paragraph } from '#ui/Paragraph.tsx';
 import './auth.css';
 import { Handover } from './members/Handover.tsx';
 import { InviteForm } from './members/InviteForm.tsx';
+import type { KnownPerson } from './members/known-person.ts';
 import { MemberCard } from './members/MemberCard.tsx';
 import type { HandedLink, MemberView } from './members/member-view.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
@@ -13,12 +14,20 @@ import { Said } from './Said.tsx';
 import { useSession } from './session-context.tsx';
 import { useAnswer } from './use-answer.ts';
 
+interface Props {
+  /** Whom the house already knows, to invite with one choice; undefined until it is known who they are. */
+  known: readonly KnownPerson[] | undefined;
+  /** The id of the one to invite, where the screen before this one already chose. */
+  chosenId: string | undefined;
+}
+
 /** The members of the organisation, for an administrator: who may what, inviting, and helping who lost a way in. */
-export function MembersPage() {
+export function MembersPage({ known, chosenId }: Props) {
   const { answer: members, problem, again } = useAnswer<MemberView[]>('/api/members');
   const { session } = useSession();
   const [handed, setHanded] = useState<HandedLink | null>(null);
   const [said, setSaid] = useState('');
+  const chosen = known?.find(({ id }) => id === chosenId);
   const changed = async (words: string) => {
     setSaid(words);
     await again();
@@ -35,9 +44,9 @@ export function MembersPage() {
       {members === null && problem === null && <Paragraph soft>{m.platform_auth_loading()}</Paragraph>}
       {handed !== null && <Handover key={handed.url} link={handed} />}
       <Said words={said} />
-      {members !== null && (
+      {members !== null && known !== undefined && (
         <>
-          <InviteForm onInvited={hand} />
+          <InviteForm key={chosen?.id} onInvited={hand} known={known} chosen={chosen} />
           {members.map((member) => (
             <MemberCard
               key={member.userId}

@@ -18,15 +18,36 @@ export class Problem extends Error {
 
 const patience = 15_000;
 
-/** Sends a request to the rooms of signing in; throws a Problem with words when it was refused or did not arrive. */
-export async function ask<Answer = void>(method: string, path: string, body?: unknown): Promise<Answer> {
-  const answer = await fetch(path, {
+/** Sends a request; throws a Problem with words when it was refused or did not arrive. */
+export async function ask<Answer = void>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const asked = fetch(path, {
     method,
     cache: 'no-store',
-    headers: { 'accept-language': getLocale(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { 'accept-language': getLocale(), ...type, ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(patience),
-  }).catch(() => null);
+  });
+  return answerOf(await asked.catch(() => null));
+}
+
+/** Sends bytes, as long as that takes; throws a Problem with words when they were refused or did not arrive. */
+export async function sendBytes<Answer>(
+  path: string,
+  body: BodyInit,
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+): Promise<Answer> {
+  const sent = fetch(path, { method: 'POST', body, headers: { 'accept-language': getLocale(), ...headers }, signal });
+  return answerOf(await sent.catch(() => null));
+}
+
+async function answerOf<Answer>(answer: Response | null): Promise<Answer> {
   if (answer === null) throw silence();
   const said: unknown = answer.status === 204 ? undefined : await answer.json().catch(() => null);
   if (answer.ok && said !== null) return said as Answer;

@@ -1,6 +1,5 @@
 import { m } from '#platform/language/generated/messages.js';
 import { StartProblem } from '../start-problem.ts';
-import type { Cluster } from './cluster.ts';
 
 type Words = (facts: { path: string; dataDir: string; line: string }) => [what: string, advice: string];
 
@@ -44,7 +43,7 @@ const causes: [RegExp, Words][] = [
 ];
 
 /** Turns what PostgreSQL wrote into one sentence of what is wrong and one of what to do. */
-export function explainLog(log: string, cluster: Cluster): StartProblem {
+export function explainLog(log: string, cluster: { folder: string; dataDir: string; logPath: string }): StartProblem {
   const lines = log
     .split('\n')
     .map(withoutStamp)

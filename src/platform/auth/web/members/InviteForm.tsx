@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
+import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
@@ -9,13 +10,21 @@ import { ask } from '../client.ts';
 import { ProblemAlert } from '../ProblemAlert.tsx';
 import { roleMeaning, roleOptions } from '../role-words.ts';
 import { useWork } from '../work.ts';
+import { type KnownPerson, unrecognised } from './known-person.ts';
 import type { HandedLink } from './member-view.ts';
 
 const empty: { name: string; email: string; role: Role } = { name: '', email: '', role: 'reader' };
 
+interface Props {
+  onInvited: (link: HandedLink) => Promise<void>;
+  known: readonly KnownPerson[];
+  /** Who of them is filled in at once. */
+  chosen: KnownPerson | undefined;
+}
+
 /** Inviting a colleague: gives a link to hand over. */
-export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Promise<void> }) {
-  const [given, setGiven] = useState(empty);
+export function InviteForm({ onInvited, known, chosen }: Props) {
+  const [given, setGiven] = useState({ ...empty, ...filledFrom(chosen) });
   const [tried, setTried] = useState(false);
   const work = useWork();
   const send = async (event: FormEvent) => {
@@ -31,9 +40,23 @@ export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Pro
     });
   };
   return (
-    <Disclosure title={m.platform_auth_invite_title()}>
+    <Disclosure title={m.platform_auth_invite_title()} open={chosen !== undefined || undefined}>
       <form className="paraat-auth" onSubmit={(event) => void send(event)} noValidate>
         <ProblemAlert problem={work.problem} />
+        {known.length > 0 && (
+          <SelectField
+            id="invite-known"
+            label={m.platform_auth_invite_known()}
+            hint={m.platform_auth_invite_known_hint()}
+            value={known.find((one) => one.name === given.name && (one.email ?? '') === given.email)?.id ?? ''}
+            onChange={(id) => setGiven({ ...given, ...filledFrom(known.find((one) => one.id === id)) })}
+            empty={m.platform_auth_invite_known_none()}
+            options={known.map(({ id, name, email }) => ({
+              value: id,
+              label: [name, email].filter(Boolean).join(', '),
+            }))}
+          />
+        )}
         <TextField
           id="invite-name"
           label={m.platform_auth_name()}
@@ -54,6 +77,7 @@ export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Pro
           value={given.email}
           onChange={(email) => setGiven({ ...given, email })}
         />
+        <NotRecognised given={given} known={known} />
         <SelectField
           id="invite-role"
           label={m.platform_auth_role()}
@@ -68,4 +92,18 @@ export function InviteForm({ onInvited }: { onInvited: (link: HandedLink) => Pro
       </form>
     </Disclosure>
   );
+}
+
+const filledFrom = (person: KnownPerson | undefined) => ({ name: person?.name ?? '', email: person?.email ?? '' });
+
+/** Says before the invitation goes that this account will not be taken for the person who bears its name. */
+function NotRecognised({ given, known }: { given: { name: string; email: string }; known: readonly KnownPerson[] }) {
+  const found = unrecognised(given, known);
+  if (found === null) return null;
+  const name = given.name.trim();
+  const title =
+    found.why === 'no-address'
+      ? m.platform_auth_invite_no_address({ name })
+      : m.platform_auth_invite_other_address({ name, email: found.email });
+  return <Alert type="warning" title={title} announce />;
 }
