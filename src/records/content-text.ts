@@ -37,3 +37,13 @@ export const webAddress = () =>
     .max(500)
     .regex(/^https?:\/\/[^\s<>"']+$/i)
     .meta({ text: 'web-address' });
+
+/** Rich text, kept as Markdown: links to records as `../<kind>/<slug>.md`, pictures as `../attachments/<name>`. */
+export const markdown = (most = 20_000) => z.string().trim().min(1).max(most).meta({ text: 'markdown' });
+
+/** A file that was handed in: the name under which it is kept, its SHA-256 and what it is (`<64 hex>.pdf`). */
+export const attachment = () =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/)
+    .meta({ text: 'attachment' });

@@ -10,7 +10,17 @@ interface FieldBase {
   required: boolean;
 }
 
-export const textFormats = ['line', 'paragraph', 'day', 'telephone', 'web-address', 'email', 'address'] as const;
+export const textFormats = [
+  'line',
+  'paragraph',
+  'markdown',
+  'attachment',
+  'day',
+  'telephone',
+  'web-address',
+  'email',
+  'address',
+] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Text; `most` is the largest number of characters. */

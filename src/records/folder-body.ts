@@ -14,7 +14,11 @@ export interface Section {
 const heading = /^(\\*)## ([a-z][A-Za-z0-9]*)[ \t]*$/;
 
 /** Says whether a text comes back from the body as it went in; any other stands in the front matter. */
-export const fitsInBody = (text: string): boolean => text !== '' && text === text.trim() && !hasUnsafeCharacter(text);
+export const fitsInBody = (text: string): boolean =>
+  text !== '' && text === text.trim() && !hasUnsafeCharacter(text) && !text.split('\n').some(isConflictMark);
+
+/** Says whether git left this line where two people changed the same and nobody chose yet. */
+export const isConflictMark = (line: string): boolean => /^(?:<{7}|>{7})(?:\s|$)/.test(line);
 
 /** The body of a file: each text under a heading that never changes with the language. */
 export const bodyText = (sections: readonly Pick<Section, 'field' | 'text'>[]): string =>

@@ -12,6 +12,12 @@ export interface FolderProblem extends Place {
   message: string;
 }
 
+/** What was left alone, and why. */
+export interface Skipped {
+  ref: string;
+  reason: string;
+}
+
 /** Thrown where a file cannot be read; whoever knows the file's path makes a `FolderProblem` of it. */
 export class FolderFault extends Error {
   readonly place: Place;

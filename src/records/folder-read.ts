@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { m } from '#platform/language/generated/messages.js';
-import { readBody, type Section } from './folder-body.ts';
+import { isConflictMark, readBody, type Section } from './folder-body.ts';
 import { FolderFault, type Place } from './folder-problem.ts';
+import { type PublishedInFile, readPublished } from './folder-published.ts';
 import { fieldsOfKind } from './folder-references.ts';
 import { sectionFields } from './folder-write.ts';
 import { type ReadYaml, readYaml } from './folder-yaml.ts';
@@ -15,6 +16,7 @@ export interface RecordFile {
   kind: Kind;
   content: Record<string, unknown>;
   review: Review | null;
+  published: PublishedInFile | null;
   /** Where a field stands, or else the nearest thing that holds it: `steps.2.action`. */
   placeOf(field: string): Place;
 }
@@ -33,10 +35,12 @@ export function readRecordFile(text: string, kinds: KindRegistry): RecordFile {
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  const end = lines.indexOf('---', 1);
+  const unmerged = lines.findIndex(isConflictMark);
+  if (unmerged !== -1) throw new FolderFault({ line: unmerged + 1, column: 1 }, m.records_folder_conflict());
+  const end = lines.findIndex((line, at) => at > 0 && /^---[ \t]*$/.test(line));
   if (lines[0]?.trimEnd() !== '---' || end === -1) throw new FolderFault(top, m.records_folder_no_front_matter());
   const front = readYaml(lines.slice(1, end).join('\n'), 2);
-  const { id, kind: kindWord, review, ...fields } = front.value;
+  const { id, kind: kindWord, review, published, ...fields } = front.value;
   const kind = kindOf(kindWord, front, kinds);
   const sections = readBody(lines.slice(end + 1), end + 2);
   return {
@@ -44,6 +48,7 @@ export function readRecordFile(text: string, kinds: KindRegistry): RecordFile {
     kind,
     content: { ...fields, ...textsOf(sections, kind, fields) },
     review: reviewOf(review, front),
+    published: readPublished(published, front.placeOf(['published']) ?? top),
     placeOf: (field) => placeOf(field, front, sections),
   };
 }

@@ -31,8 +31,8 @@ export interface ReadYaml {
   placeOf(path: readonly (string | number)[]): Place | undefined;
 }
 
-// Far more than any record needs; reading YAML made to exhaust the machine takes time with its length.
-const mostCharacters = 256 * 1024;
+// More than the largest record with its published version; reading YAML made to exhaust the machine takes time.
+const mostCharacters = 4 * 1024 * 1024;
 
 /** Reads YAML that begins at this line of its file. Throws `FolderFault`, also for what could grow without end. */
 export function readYaml(text: string, firstLine: number): ReadYaml {

@@ -7,7 +7,7 @@ import { FolderFault } from './folder-problem.ts';
 import { readRecordFile } from './folder-read.ts';
 import { mapReferences } from './folder-references.ts';
 import type { Kind } from './kind.ts';
-import type { RecordView } from './record.ts';
+import type { Publication, RecordView } from './record.ts';
 
 type Content = Record<string, unknown>;
 
@@ -30,6 +30,8 @@ const nasty = fc.constantFrom(
     'on',
     '~',
     '<<',
+    '<<<<<<< ',
+    '\n>>>>>>> \n',
     '0612',
     '1e3',
     '2026-01-02',
@@ -93,11 +95,30 @@ const reviewed = fc.option(
   }),
 );
 
-const anyRecord = fc
-  .constantFrom(...kinds.values())
-  .chain((kind) =>
-    fc.record({ kind: fc.constant(kind), id: fc.uuid(), content: contentOf(fieldsOf(kind.schema)), review: reviewed }),
+const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+const instant = fc
+  .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+/** Never published, published as it is, or published with a newer draft above it. */
+const publishedOf = (kind: Kind): fc.Arbitrary<Publication | undefined> => {
+  const act = { at: instant, by: lineText, contentHash: hash };
+  return fc.oneof(
+    fc.constant(undefined),
+    fc.record({ ...act, revision: fc.constant(1) }),
+    fc.record({
+      ...{ ...act, revision: fc.integer({ min: 1, max: 900 }), updatedAt: instant, updatedBy: lineText },
+      content: contentOf(fieldsOf(kind.schema)),
+    }),
   );
+};
+
+const anyRecord = fc.constantFrom(...kinds.values()).chain((kind) =>
+  fc.record({
+    ...{ kind: fc.constant(kind), id: fc.uuid(), content: contentOf(fieldsOf(kind.schema)), review: reviewed },
+    published: publishedOf(kind),
+  }),
+);
 
 const view = (kind: Kind, parts: Partial<RecordView>): RecordView => ({
   id: '01900000-0000-7000-8000-000000000001',
@@ -117,6 +138,13 @@ const view = (kind: Kind, parts: Partial<RecordView>): RecordView => ({
   ...parts,
 });
 
+/** What the file says: the number of a publication only where it is another one than the record's own. */
+const inFile = (published: Publication | undefined) => {
+  if (published === undefined) return null;
+  const { revision: _, ...act } = published;
+  return published.content === undefined ? act : published;
+};
+
 const kindNamed = (name: RecordView['kind']): Kind => {
   const kind = kinds.get(name);
   if (kind === undefined) throw new Error(`no kind ${name}`);
@@ -126,8 +154,9 @@ const kindNamed = (name: RecordView['kind']): Kind => {
 describe('record to file to record', () => {
   test('gives the same record, whatever stands in it, also after line ends became those of Windows', () => {
     fc.assert(
-      fc.property(anyRecord, fc.boolean(), ({ kind, id, content, review }, windows) => {
-        const [text = ''] = folderFiles([view(kind, { id, content, review })], kinds).values();
+      fc.property(anyRecord, fc.boolean(), ({ kind, id, content, review, published }, windows) => {
+        const shown = published === undefined ? {} : { published };
+        const [text = ''] = folderFiles([view(kind, { id, content, review, ...shown })], kinds).values();
         const read = readRecordFile(windows ? text.replaceAll('\n', '\r\n') : text, kinds);
         expect({ id: read.id, kind: read.kind.name, content: read.content, review: read.review }).toEqual({
           id,
@@ -135,6 +164,7 @@ describe('record to file to record', () => {
           content,
           review,
         });
+        expect(read.published).toEqual(inFile(published));
       }),
       { numRuns: 300 },
     );
@@ -270,7 +300,7 @@ test('references are replaced wherever they stand, with their place', () => {
 
 test('no kind has a field that would stand in the place of what every file has', () => {
   const taken = [...kinds.values()].flatMap(({ name, schema }) =>
-    ['id', 'kind', 'review'].filter((word) => word in schema.shape).map((word) => `${name}.${word}`),
+    ['id', 'kind', 'review', 'published'].filter((word) => word in schema.shape).map((word) => `${name}.${word}`),
   );
   expect(taken).toEqual([]);
 });
@@ -294,12 +324,32 @@ test.each([
   ['text outside all sections', `${start}---\n\nlosse tekst\n`, 7, undefined],
   ['a section of no field', `${start}---\n\n## notes\n\ntekst\n`, 7, 'notes'],
   ['a section twice', `${start}---\n## description\na\n## description\nb\n`, 8, 'description'],
+  ['a merge that was not finished, in a text', `${start}---\n## description\na\n<<<<<<< HEAD\nb\n`, 8, undefined],
+  ['a merge that was not finished, among the fields', `${start}>>>>>>> tak\n---\n`, 5, undefined],
   ['a field in both places', `${start}description: a\n---\n## description\nb\n`, 7, 'description'],
 ])('%s is refused with its place', (_, text, line, field) => {
   const fault = faultOf(text);
   expect(fault.place.line).toBe(line);
   expect(fault.field).toBe(field);
   expect(fault.message.length).toBeGreaterThan(20);
+});
+
+test('what an editor changes without meaning it changes nothing: spaces at the end of lines, their form, the order of fields', () => {
+  const lines = goldenApplication.split('\n');
+  const end = lines.indexOf('---', 1);
+  const groups: string[][] = [];
+  for (const line of lines.slice(1, end)) {
+    if (/^[a-z]/i.test(line)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  const fields = groups.toReversed().flat();
+  const typed = ['\ufeff---', ...fields, '---', ...lines.slice(end + 1), ''].map((line) => `${line}  `).join('\r\n');
+  const { content, id, review } = readRecordFile(typed, kinds);
+  const read = readRecordFile(goldenApplication, kinds);
+  const { description, ...others } = content;
+  const { description: plain, ...plainOthers } = read.content;
+  expect({ id, review, ...others }).toEqual({ id: read.id, review: read.review, ...plainOthers });
+  expect(String(description).replace(/ +$/gm, '')).toBe(plain);
 });
 
 function faultOf(text: string): FolderFault {

@@ -12,6 +12,9 @@ export const folderFormat = 'paraat-folder';
 /** The file by which a folder is known as an export. */
 export const manifestPath = 'paraat.yaml';
 
+/** What people said of texts, to be read: an import takes none of it as said. */
+export const confirmationsFolder = 'confirmations';
+
 /** Where records lie that were deleted but are still pointed at, each under its id. */
 export const deletedFolder = 'deleted';
 
@@ -89,10 +92,12 @@ function deletedButNeeded(
 
 function pointedAt(record: RecordView, kinds: KindRegistry): string[] {
   const found: string[] = [];
-  mapReferences(fieldsOfKind(kindOf(kinds, record)), record.content, (id) => {
-    found.push(id);
-    return id;
-  });
+  for (const content of [record.content, record.published?.content ?? {}]) {
+    mapReferences(fieldsOfKind(kindOf(kinds, record)), content, (id) => {
+      found.push(id);
+      return id;
+    });
+  }
   return found;
 }
 

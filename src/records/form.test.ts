@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { setLocale } from '#platform/language/generated/runtime.js';
-import { day, line, minutes, paragraph, telephone } from './content-text.ts';
+import { day, line, markdown, minutes, paragraph, telephone } from './content-text.ts';
 import { fieldsOf } from './field.ts';
 import { cleaned, contentProblems, fieldAt, moved, withValue } from './form.ts';
 import type { Kind } from './kind.ts';
@@ -12,6 +12,7 @@ import { problemText } from './problem-words.ts';
 const schema = z.object({
   name: line(20),
   notes: paragraph(50).optional(),
+  text: markdown(200).optional(),
   outage: minutes().optional(),
   number: telephone().optional(),
   count: z.int().min(1).max(5).optional(),
@@ -32,6 +33,7 @@ describe('what a form holds', () => {
     const form = {
       name: '  Suite ',
       notes: ' een\r\ntwee ',
+      text: '## Kop\n\n- een\n- twee\n',
       outage: '4 uur',
       count: '3',
       number: '',
@@ -42,6 +44,7 @@ describe('what a form holds', () => {
     expect(cleaned(fields, form)).toEqual({
       name: 'Suite',
       notes: 'een\ntwee',
+      text: '## Kop\n\n- een\n- twee',
       outage: 240,
       count: 3,
       lines: ['een'],

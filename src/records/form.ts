@@ -1,5 +1,5 @@
 import { parseMinutes } from './duration.ts';
-import { type Field, fieldsInside } from './field.ts';
+import { type Field, fieldsInside, type TextFormat } from './field.ts';
 import type { Kind } from './kind.ts';
 
 /** A content while it is typed: texts untrimmed, numbers and lengths of time perhaps still as typed. */
@@ -35,7 +35,7 @@ function cleanedValue(field: Field, value: unknown): unknown {
     case 'number':
       return typeof value === 'string' ? readOrKept(value, readNumber(value)) : value;
     case 'text':
-      return typeof value === 'string' ? trimmed(value, field.format === 'paragraph') : value;
+      return typeof value === 'string' ? trimmed(value, hasLines(field.format)) : value;
     default:
       return value;
   }
@@ -54,6 +54,8 @@ const readOrKept = (typed: string, read: number | undefined): unknown => read ??
 
 const readNumber = (typed: string): number | undefined =>
   /^-?\d{1,12}$/.test(typed.trim()) ? Number(typed.trim()) : undefined;
+
+const hasLines = (format: TextFormat): boolean => format === 'paragraph' || format === 'markdown';
 
 function trimmed(text: string, keepsLines: boolean): string | undefined {
   const tidy = keepsLines ? text.replace(/\r\n?/g, '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ');

@@ -12,9 +12,19 @@ export interface KindWords {
   choices?: Record<string, Record<string, () => string>>;
   /** Words for what the kind's own rules find wrong, by the message of the `FieldProblem`. */
   problems?: Record<string, () => string>;
+  /** Fields that Paraat fills in itself: no form shows them, until something is wrong with one. */
+  filledIn?: readonly string[];
   /** What is called otherwise in Flanders. */
   flemish?: Partial<Pick<KindWords, 'one' | 'many' | 'fields' | 'hints'>>;
 }
+
+/** Labels of the fields inside a group or list, with the path of what holds them in front. */
+export const fieldsUnder = (under: string, fields: KindWords['fields']): KindWords['fields'] =>
+  Object.fromEntries(Object.entries(fields).map(([path, label]) => [`${under}.${path}`, label]));
+
+/** What a stored value of a choice is called on a screen; any other text stays as it is. */
+export const choiceWord = (words: KindWords, field: string, value: string): string =>
+  words.choices?.[field]?.[value]?.() ?? value;
 
 export type KindWordsRegistry = ReadonlyMap<KindName, KindWords>;
 

@@ -10,6 +10,8 @@ export interface Kind {
   schema: z.ZodObject;
   /** Rules over more than one field; each message names the field. */
   check?: (content: Record<string, unknown>) => FieldProblem[];
+  /** Whether a record stands for a password: a value beside a pointer at it is one, whatever it looks like. */
+  isPassword?: (content: Record<string, unknown>) => boolean;
   /** The reference field whose record lends its slug, where a record has no address of its own making. */
   slugFrom?: string;
 }

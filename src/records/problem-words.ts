@@ -47,6 +47,8 @@ function fieldText(code: string, field: Field): string | undefined {
 const formatTexts: Record<TextField['format'], () => string> = {
   line: m.records_problem_line,
   paragraph: m.records_problem_missing,
+  markdown: m.records_problem_missing,
+  attachment: m.records_problem_attachment,
   day: m.records_problem_day,
   telephone: m.records_problem_telephone,
   'web-address': m.records_problem_web_address,

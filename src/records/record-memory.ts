@@ -1,7 +1,8 @@
 import type { KindName } from './kind-name.ts';
+import { asPublished } from './published.ts';
 import type { RecordView } from './record.ts';
 
-/** Records in memory, ready for every question that a RecordSource answers; deleted ones are not kept. */
+/** Records in memory as readers see them, ready for every question that a RecordSource answers; no deleted ones. */
 export class RecordMemory {
   readonly #byId = new Map<string, RecordView>();
   readonly #idsByKind = new Map<KindName, Set<string>>();
@@ -22,7 +23,7 @@ export class RecordMemory {
   put(records: Iterable<RecordView>): void {
     for (const record of records) {
       this.remove(record.id);
-      if (record.deletedAt === null) this.#add(record);
+      if (record.deletedAt === null) this.#add(asPublished(record));
     }
   }
 

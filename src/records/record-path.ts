@@ -14,6 +14,12 @@ export const editPath = (record: Named): string => `${recordPath(record)}/bewerk
 /** The address of a record's history. */
 export const historyPath = (record: Named): string => `${recordPath(record)}/geschiedenis`;
 
+/** The address at which others confirm a text, and it is made the valid one. */
+export const confirmPath = (record: Named): string => `${recordPath(record)}/bevestigen`;
+
+/** The address at which somebody confirms that they read the valid text. */
+export const readPath = (record: Named): string => `${recordPath(record)}/gelezen`;
+
 /** The address at which a new record of a kind is made. */
 export const newPath = (kind: KindName): string => `/nieuw/${kind}`;
 

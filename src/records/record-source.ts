@@ -41,6 +41,9 @@ export interface RecordSource {
   pointingAt(id: string, kind?: KindName): Promise<RecordView[]>;
   search(words: string, limit?: number): Promise<SearchHit[]>;
   copyState(): CopyState;
-  /** Calls back after each change of records or of the copy's state; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  /**
+   * Calls back after each change of records or of the copy's state; returns the way to stop. `state`: no answer about
+   * records is another than before.
+   */
+  subscribe(listener: (told?: 'state') => void): () => void;
 }

@@ -11,6 +11,43 @@ export interface Review {
   contentHash: string;
 }
 
+/** Verdicts were asked on a content; it counts only while the content's hash is the same. */
+export interface Asked {
+  /** Instant in UTC, ISO 8601. */
+  at: string;
+  by: string;
+  contentHash: string;
+}
+
+/** One yes to a content that became the valid one: who judged what, and when. */
+export interface Judgement {
+  type: 'correct' | 'understandable' | 'co-review';
+  by: string;
+  /** Instant in UTC, ISO 8601. */
+  at: string;
+  /** The name of the role that had to agree; only with a co-review. */
+  role?: string | undefined;
+}
+
+/** The content that its reviewers agreed to make the valid one; readers see this, whatever was drafted since. */
+export interface Publication {
+  revision: number;
+  contentHash: string;
+  /** Instant in UTC, ISO 8601. */
+  at: string;
+  /** Who made it the valid one; who judged it stands in `judged`. */
+  by: string;
+  /** Each yes on which it became valid, the oldest first; left out where that was not kept. */
+  judged?: Judgement[] | undefined;
+  /** What was published; left out, as what follows, while the newest content is the same. */
+  content?: Record<string, unknown>;
+  /** Ids of the records that the published content points at. */
+  references?: string[];
+  /** Who wrote the published content, and when. */
+  updatedAt?: string;
+  updatedBy?: string;
+}
+
 /**
  * One record as it travels: over HTTP, in IndexedDB, in a pack. `content` follows the schema of `kind`.
  * Instants are ISO 8601 in UTC. `change` is the organisation's change number at which this state arose.
@@ -30,6 +67,12 @@ export interface RecordView<Content = Record<string, unknown>> {
   /** Ids of the records that the content points at, derived on the server when it was written. */
   references: string[];
   review: Review | null;
+  /** Absent while it was never published. */
+  published?: Publication;
+  /** Absent while nobody is asked for a verdict. */
+  asked?: Asked;
+  /** Only on what readers see: the record with its newer content, which is not published. Never travels. */
+  head?: RecordView;
   /** Set when the record was deleted; its last content stays readable in its history. */
   deletedAt: string | null;
 }

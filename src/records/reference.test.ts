@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { factSheetKind } from '#features/fact-sheets/fact-sheet.ts';
 import { applicationKind } from '#features/landscape/application.ts';
 import { dependencyKind } from '#features/landscape/dependency.ts';
-import { factSheetKind } from '#features/plans/fact-sheet.ts';
 import { pointersIn } from './reference.ts';
 
 const one = '018e0000-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import type { RecordView } from './record.ts';
 import type { SearchHit } from './record-source.ts';
-import { kindWeights, leadsTo } from './search-fields.ts';
+import { isWork, kindWeight, leadsTo } from './search-fields.ts';
 import { folded, wordsIn } from './search-words.ts';
 
 /** Records in whose name each typed word begins a word: the quick answer for one letter, or without an index. */
@@ -13,7 +13,8 @@ export function namesLike(records: Iterable<RecordView>, words: string, limit: n
     const name = folded(record.name);
     if (!asked.every((word) => beginsWord(name, word))) continue;
     const { id, kind, slug } = record;
-    const score = (kindWeights[kind] ?? 1) * (name.startsWith(asked[0] ?? '') ? 2 : 1);
+    const begins = name.startsWith(asked[0] ?? '') ? 2 : 1;
+    const score = kindWeight(kind) * begins * (isWork(kind) ? 0.01 : 1);
     hits.push({ id, kind, slug, name: record.name, score, where: null });
   }
   return hits.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).slice(0, limit);

@@ -1,6 +1,6 @@
 import { codeAsked, numbersAsked } from './search-numbers.ts';
 import type { Vocabulary } from './search-vocabulary.ts';
-import { isEmptyWord, wordsIn } from './search-words.ts';
+import { folded, isEmptyWord, saysItFails, wordsIn } from './search-words.ts';
 
 /** One part of what was typed: the terms by which a record meets it, each with what it is worth. */
 export interface AskedPart {
@@ -15,7 +15,7 @@ const worth = { family: 0.7, beginning: 0.6, compound: 0.4, alike: 0.5, part: 0.
 /** The parts of what was typed; a record must meet each of them. */
 export function partsAsked(query: string, vocabulary: Vocabulary, numbers: ReadonlyMap<string, unknown>): AskedPart[] {
   const asked = numbersAsked(query);
-  const telling = wordsIn(asked.rest).filter((word) => !isEmptyWord(word));
+  const telling = tellingWords(asked.rest, vocabulary);
   const parts = telling.map((word) => wordPart(word, vocabulary));
   for (const run of asked.runs) {
     const terms = new Map<string, number>();
@@ -24,6 +24,24 @@ export function partsAsked(query: string, vocabulary: Vocabulary, numbers: Reado
     parts.push({ word: undefined, terms });
   }
   return parts;
+}
+
+/** The words to look for: no empty ones, and one or two letters only when nothing else is left or as a code: `AD`. */
+function tellingWords(typed: string, vocabulary: Vocabulary): string[] {
+  const words = namedIn(typed);
+  const codes = new Set(typed.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{1,2}(?![\p{L}\p{N}])/gu)?.map(folded));
+  const isCode = (word: string): boolean => codes.has(word) && vocabulary.posting(word) !== undefined;
+  const longer = words.filter((word) => word.length > shortest || isCode(word));
+  return longer.length === 0 ? words : longer;
+}
+
+const shortest = 2;
+
+/** The words that name something; that it fails counts only where nothing is named: `internet plat` asks `internet`. */
+export function namedIn(typed: string): string[] {
+  const words = wordsIn(typed).filter((word) => !isEmptyWord(word));
+  const naming = words.filter((word) => !saysItFails(word));
+  return naming.length === 0 ? words : naming;
 }
 
 /** The whole of what was typed as one serial or customer number. */

@@ -54,3 +54,23 @@ function fillRow(typed: string, known: string, row: number, columns: number): nu
   }
   return least;
 }
+
+/** Consonants that are taken for each other, by ear or by a finger on the key beside it. */
+const mistaken =
+  'dt sz fv bp gk bv bn cv dc df ds er fg fr gh gt gv hj hn jk jm jn km mn pl qw rt st sw sx tr vc xc xz';
+const mistakenPairs = new Set(mistaken.split(' ').flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
+const leastToTell = 8;
+
+/** Long words with a consonant in the middle that nobody takes for the other: `evacuatie` is no `evaluatie`. */
+export function isAnotherWord(typed: string, known: string): boolean {
+  if (typed.length < leastToTell || known.length < typed.length) return false;
+  const wrong: number[] = [];
+  for (let at = 0; at < typed.length && wrong.length < 3; at += 1) if (typed[at] !== known[at]) wrong.push(at);
+  const [first = 0, second] = wrong;
+  // More wrong letters, or two side by side: letters were swapped, put in or left out, which any typing error does.
+  if (wrong.length === 0 || wrong.length > 2 || second === first + 1) return false;
+  return wrong.some((at) => at < typed.length - 2 && isOtherConsonant(`${typed[at]}${known[at]}`));
+}
+
+const isOtherConsonant = (pair: string): boolean =>
+  /^[bcdfghjklmnpqrstvwxz]{2}$/.test(pair) && !mistakenPairs.has(pair);

@@ -1,4 +1,4 @@
-import { distance, soundOf } from './search-sounds.ts';
+import { distance, isAnotherWord, soundOf } from './search-sounds.ts';
 import { isEmptyWord, stemOf } from './search-words.ts';
 
 /** The shortest word that is looked for inside others: shorter ones stand by chance in any word. */
@@ -103,13 +103,14 @@ export class Vocabulary {
   /** Words that somebody may have meant, likeliest first, also where typing is not finished. */
   alike(word: string): string[] {
     const sound = soundOf(word);
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    // Two wrong letters of seven make another word: `inloggen` is no `inkomen`.
+    const most = word.length < 4 ? 0 : sound.length < 8 ? 1 : 2;
     if (most === 0) return [];
     const found: { word: string; away: number; count: number }[] = [];
     for (const [known, { sound: other, posting }] of this.#words) {
       if (other.length < sound.length - most) continue;
       const away = distance(sound, other, most);
-      if (away > most) continue;
+      if (away > most || isAnotherWord(sound, other)) continue;
       const unfinished = other.length > sound.length + most ? 0.5 : 0;
       found.push({ word: known, away: away + unfinished, count: posting.slots.length });
     }

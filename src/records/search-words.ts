@@ -23,11 +23,21 @@ const emptyWords = new Set(
   (
     'aan al als bij dan dat de deze die dit doe doet door een en er geen heb heeft het hij hoe ik in is je kan kun ' +
     'maar me met mijn naar niet nog nu of om onze ons ook op over s t te tot u uit van voor waar wat we wel wij ' +
-    'wordt worden ze zich zijn zo zonder the and or not to'
+    'welk welke wie wordt worden ze zich zijn zo zonder the and or not to'
   ).split(' '),
 );
 
 export const isEmptyWord = (word: string): boolean => emptyWords.has(word);
+
+/** Words that only say that something fails: next to a named thing they tell nothing. */
+const failingWords = new Set(
+  (
+    'broken crasht defect down eruit fails gaat hapert kapot ligt liggen lukt mislukt offline plat probleem problemen ' +
+    'storing storingen stuk traag uitgevallen uitval valt weg werkt works'
+  ).split(' '),
+);
+
+export const saysItFails = (word: string): boolean => failingWords.has(word);
 
 /** Forms that no rule leads to their family. */
 const irregular = new Map(

@@ -48,7 +48,21 @@ const dependency = record('dependency', 'Zaaksysteem gebruikt Belastingsysteem',
   withoutIt: 'Aanslagen typ je over',
 });
 
-const all = [burgerzaken, belasting, zaaksysteem, telefonie, sheet, anna, supplier, printer, line, finance, dependency];
+const evaluation = record('procedure', 'Evaluatie', { purpose: 'Wat ging goed en wat niet' });
+const all = [
+  evaluation,
+  burgerzaken,
+  belasting,
+  zaaksysteem,
+  telefonie,
+  sheet,
+  anna,
+  supplier,
+  printer,
+  line,
+  finance,
+  dependency,
+];
 
 function indexOf(records: readonly RecordView[]): SearchIndex {
   const index = new SearchIndex();
@@ -104,6 +118,12 @@ const finds: [typed: string, first: RecordView, why: string][] = [
   ['financien', finance, 'without its accent'],
   ['FINANCIËN', finance, 'in capitals'],
   ['de printer doet het niet balie', printer, 'a sentence with empty words'],
+  ['telefooncentrale ligt eruit', telefonie, 'that it fails tells nothing next to a name'],
+  ['belasting plat', belasting, 'that it fails tells nothing next to a name'],
+  ['belastingsyteem lukt niet', belasting, 'a typing error with words that it fails'],
+  ['vast', burgerzaken, 'a symptom alone'],
+  ['evaluasie', evaluation, 's for t'],
+  ['evaluaite', evaluation, 'letters swapped in the middle'],
 ];
 
 describe('search', () => {
@@ -114,7 +134,7 @@ describe('search', () => {
     },
   );
 
-  test.each(['draad', 'xyzzyx', '2021-05-06', burgerzaken.id, '999999'])('%s finds nothing', (typed) => {
+  test.each(['draad', 'evacuatie', 'xyzzyx', '2021-05-06', burgerzaken.id, '999999'])('%s finds nothing', (typed) => {
     expect(names(typed)).toEqual([]);
   });
 
@@ -147,6 +167,26 @@ describe('search', () => {
   test('a word that all must meet keeps others out; with no such record the nearest come', () => {
     expect(names('burgerzaken paspoort')).toEqual([burgerzaken.name]);
     expect(names('paspoort glasvezel').sort()).toEqual([burgerzaken.name, line.name].sort());
+  });
+
+  test('a word that is known is no typing error for another, and one or two letters only count as a code', () => {
+    const signingOn = record('infrastructure', 'Aanmelden', { otherNames: ['inloggen'] });
+    const income = record('application', 'Inkomensgegevens', { purpose: 'Bel wie bij Wie inlichten staat' });
+    const directory = record('infrastructure', 'AD', { purpose: 'Alle accounts van het wifi' });
+    const found = indexOf([signingOn, income, directory]);
+    const namesOf = (typed: string) => found.search(typed).map((hit) => hit.name);
+    expect(namesOf('niet inloggen')).toEqual(['Aanmelden']);
+    expect(namesOf('in inloggen zo')).toEqual(['Aanmelden']);
+    expect(namesOf('accounts xx')).toEqual(['AD']);
+    expect(namesOf('wifi AD')).toEqual(['AD']);
+    expect(namesOf('ad')).toEqual(['AD']);
+  });
+
+  test('what is about the work on plans stands below all that helps somebody in need', () => {
+    const talk = record('interview', 'Printer');
+    const check = record('spot-check', 'Printer balie');
+    const found = indexOf([talk, check, printer, burgerzaken, sheet]).search('printer');
+    expect(found.map((hit) => hit.kind)).toEqual(['asset', 'application', 'interview', 'spot-check']);
   });
 
   test('an empty or endless question is answered', () => {

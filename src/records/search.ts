@@ -1,10 +1,10 @@
 import type { RecordView } from './record.ts';
 import type { SearchHit } from './record-source.ts';
-import { kindWeights, leadsTo, shelfOf, shelfWeights, textsOf } from './search-fields.ts';
+import { isWork, kindWeight, leadsTo, shelfOf, shelfWeights, textsOf } from './search-fields.ts';
 import { namesLike } from './search-names.ts';
 import { numberTerms } from './search-numbers.ts';
 import { passage } from './search-passage.ts';
-import { type AskedPart, codePart, forgivingPart, partsAsked, takenApart } from './search-query.ts';
+import { type AskedPart, codePart, forgivingPart, namedIn, partsAsked, takenApart } from './search-query.ts';
 import { scoredBy } from './search-score.ts';
 import { Posting, Vocabulary } from './search-vocabulary.ts';
 import { folded, isEmptyWord, wordsIn } from './search-words.ts';
@@ -69,13 +69,14 @@ export class SearchIndex {
     if (asked.replace(/[^\p{L}\p{N}]/gu, '').length < leastTyped) return namesLike(this.#records(), query, limit);
     const parts = partsAsked(query, this.#vocabulary, this.#numbers).slice(0, mostParts);
     if (parts.length === 0) return namesLike(this.#records(), query, limit);
-    return this.#found(query, parts, asked, limit)
+    const named = [asked, namedIn(query).join(' ')];
+    return workLast(this.#found(query, parts, named, limit))
       .slice(0, limit)
       .map((found) => hitOf(found));
   }
 
   /** Strictly first; then with typing errors and compounds taken apart; then what meets only some of the words. */
-  #found(query: string, parts: AskedPart[], asked: string, limit: number): Found[] {
+  #found(query: string, parts: AskedPart[], asked: readonly string[], limit: number): Found[] {
     const code = codePart(query, this.#numbers);
     const exact = once([
       ...(code === undefined ? [] : this.#answers([code], asked, limit)),
@@ -90,7 +91,7 @@ export class SearchIndex {
   }
 
   /** A fact sheet or dependency leads to what it is about, which then stands in the list once. */
-  #answers(parts: AskedPart[], asked: string, limit: number, least = parts.length): Found[] {
+  #answers(parts: AskedPart[], asked: readonly string[], limit: number, least = parts.length): Found[] {
     const postingOf = (term: string) =>
       term.startsWith('#') ? this.#numbers.get(term) : this.#vocabulary.posting(term);
     const best = new Map<Entry, Standing>();
@@ -98,14 +99,14 @@ export class SearchIndex {
       const entry = this.#entries[slot];
       if (entry === undefined) continue;
       const target = this.#ledTo(entry);
-      const score = plain * (kindWeights[entry.record.kind] ?? 1) * nameBonus(target.name, asked);
+      const score = plain * kindWeight(entry.record.kind) * nameBonus(target.name, asked);
       const before = best.get(target);
       if (before === undefined) best.set(target, { target, holder: entry, score });
       else together(before, entry, score);
     }
     const terms = new Set(parts.flatMap((part) => [...part.terms.keys()]));
-    return [...best.values()]
-      .sort((a, b) => b.score - a.score || (a.target.name < b.target.name ? -1 : 1))
+    const inOrder = [...best.values()].sort((a, b) => b.score - a.score || byName(a.target, b.target));
+    return workLast(inOrder)
       .slice(0, limit)
       .map((standing) => ({ ...standing, terms }));
   }
@@ -134,6 +135,9 @@ export class SearchIndex {
   }
 }
 
+/** Of equals the shorter name first: it says less that was not asked. */
+const byName = (a: Entry, b: Entry): number => a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
+
 interface Standing {
   /** What the user sees and opens. */
   target: Entry;
@@ -149,6 +153,12 @@ interface Found extends Standing {
 function together(before: Standing, entry: Entry, score: number): void {
   if (score > before.score || (score === before.score && before.target === entry)) before.holder = entry;
   before.score = Math.max(score, before.score) + Math.min(score, before.score) / 10;
+}
+
+/** What is about the work on plans comes after everything that helps somebody in need. */
+function workLast<One extends Standing>(found: readonly One[]): One[] {
+  const ofWork = found.filter(({ target }) => isWork(target.record.kind));
+  return ofWork.length === 0 ? [...found] : [...found.filter((one) => !ofWork.includes(one)), ...ofWork];
 }
 
 const hitOf = ({ target, holder, score, terms }: Found): SearchHit => ({
@@ -179,9 +189,9 @@ function raise(weights: Map<string, number>, term: string, weight: number): void
 }
 
 /** A name that is, or begins with, what was typed stands above all others. */
-function nameBonus(name: string, asked: string): number {
-  if (name === asked) return 4;
-  return name.startsWith(asked) ? 2 : 1;
+function nameBonus(name: string, asked: readonly string[]): number {
+  if (asked.includes(name)) return 4;
+  return asked.some((words) => name.startsWith(words)) ? 2 : 1;
 }
 
 function once(found: readonly Found[]): Found[] {

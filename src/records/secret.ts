@@ -1,3 +1,7 @@
+import { mayHoldSecret } from './may-hold-secret.ts';
+import { secretsInTables } from './secret-table.ts';
+import { bare, isEveryday, looksChosen, looksRandom, looksStrong } from './secret-word.ts';
+
 /** Something that looks like a secret, with the text that made it look so. */
 export interface Secret {
   type: 'password' | 'code' | 'key' | 'address';
@@ -17,70 +21,66 @@ const marked: ReadonlyArray<readonly [Secret['type'], RegExp]> = [
   ['address', /[?&](?:token|password|passwd|wachtwoord|secret|api_?key|sig|access_token)=[^\s&]{6,}/gi],
 ];
 
-const password = '(?:wachtwoord(?:en)?|wachtzin|password|passwd|passphrase|pwd|pw|ww|paswoord|geheim|secret)';
-const code = '(?:pincode|pin|alarmcode|deurcode|toegangscode|kluiscode|cijfercode|door code|access code|alarm code)';
-const key = '(?:sleutel|licentiesleutel|productsleutel|api-?key|api-?sleutel|token|key|licence key|product key)';
-const between = String.raw`(?:\s+(?:van|voor|for|of)\s+[^:=\n]{1,40})?\s*(?:[:=]|\bis\b|\bluidt\b)\s*["'“‘]?`;
+// The long words also inside others: a "beheerderswachtwoord" is one too.
+const password =
+  '(?:(?:wachtwoord(?:en)?|wachtzin|password|passwd|passphrase|paswoord)|(?<![\\p{L}\\p{N}])(?:pwd|pw|ww|geheim|secret))';
+const code = '\\b(?:pincode|pin|alarmcode|deurcode|toegangscode|kluiscode|cijfercode|door code|access code|alarm code)';
+const key = '\\b(?:sleutel|licentiesleutel|productsleutel|api-?key|api-?sleutel|token|key|licence key|product key)';
+// Bold, quotes and code around a word change nothing of what it says; a cell of a table stands beside the next.
+const dress = '["\'“”‘’*_`]{0,3}';
+const between = String.raw`${dress}(?:\s+(?:van|voor|for|of)\s+[^:=|>\n]{1,40})?${dress}\s*(?:[:=|>→]|->|=>|\bis\b|\bluidt\b)${dress}\s*${dress}`;
 
-const afterPassword = new RegExp(String.raw`\b${password}${between}(\S{4,})`, 'giu');
-const afterCode = new RegExp(String.raw`\b${code}${between}((?:\d[ -]?){3,7}\d[#*]?)(?![\d ]*\d)`, 'giu');
-const afterKey = new RegExp(String.raw`\b${key}${between}([A-Za-z0-9+/_=-]{12,})`, 'giu');
+const afterPassword = new RegExp(String.raw`${password}${between}([^\s<|]{4,})`, 'giu');
+const besidePassword = new RegExp(String.raw`${password}\s+${dress}([^\s<|]{4,})`, 'giu');
+const changedFrom = new RegExp(String.raw`${password}[^.|\n]{0,40}?\bvan\s+${dress}(\S{4,})\s+naar\b`, 'giu');
+const changedTo = new RegExp(String.raw`${password}[^.|\n]{0,60}?\bnaar\s+${dress}(\S{4,})`, 'giu');
+const afterOption = /(?:^|\s)--?(?:password|passwd|pass|pwd|pw)[ =](\S{4,})/giu;
+const afterCode = new RegExp(String.raw`${code}${between}((?:\d[ -]?){3,7}\d[#*]?)(?![\d ]*\d)`, 'giu');
+const afterKey = new RegExp(String.raw`${key}${between}([A-Za-z0-9+/_=-]{12,})`, 'giu');
 const signIn =
   /\b(?:login|inlog(?:gen)?|gebruiker(?:snaam)?|account|user(?:name)?)\s*[:=]?\s+\S{2,}\s*(?:\/|en|and|,)\s*(\S{6,})/giu;
-
-const everyday = /^(?:welkom|welcome|admin|geheim|password|wachtwoord|qwerty|letmein|test|gemeente)[\d!@#$*.-]*$/i;
-const places = /keepass|1password|bitwarden|lastpass|kluis|vault|passbolt|pleasant|cyberark|https?:/i;
+const ofTheBox = /(?<![\w/.-])(?:admin|administrator|root|beheerder)\s*\/\s*([^\s/]{4,})(?![\w/])/giu;
+const longRun = /(?<![\w/.@:-])[A-Za-z0-9+/_-]{28,}={0,2}/g;
+/** The address of a page is long and random too, and everybody who may open the page may see it. */
+const plainAddress = /\bhttps?:\/\/[^\s)>\]:@]+(?![^\s)>\]]*@)/gi;
 
 /** What in a text looks like a password, a code or a key: such things are kept elsewhere, here stands only where. */
 export function secretsIn(text: string): Secret[] {
+  if (!mayHoldSecret(text)) return [];
   const found: Secret[] = marked.flatMap(([type, pattern]) =>
     all(text, pattern).map(({ whole }) => ({ type, text: whole })),
   );
-  for (const { whole, value } of all(text, afterPassword)) {
-    if (looksChosen(value) || everyday.test(bare(value))) found.push({ type: 'password', text: whole });
-  }
+  found.push(...passwordsIn(text));
   for (const { whole } of all(text, afterCode)) found.push({ type: 'code', text: whole.trim() });
   for (const { whole, value } of all(text, afterKey)) {
     if (looksRandom(value)) found.push({ type: 'key', text: whole });
   }
-  for (const { whole, value } of all(text, signIn)) {
-    if (looksChosen(value)) found.push({ type: 'password', text: whole });
-  }
-  for (const { whole } of all(text, /(?<![\w/.@:-])[A-Za-z0-9+/_-]{28,}={0,2}/g)) {
+  for (const { whole } of all(text.replace(plainAddress, ' '), longRun)) {
     if (looksRandom(whole) && /[A-Z]/.test(whole) && /[a-z]/.test(whole)) found.push({ type: 'key', text: whole });
   }
   return withoutOverlap(found);
 }
 
-/** The same for a whole content, with the path of the field in which it stands. */
-export function secretsInContent(content: unknown, field = ''): Array<Secret & { field: string }> {
-  if (typeof content === 'string') return secretsIn(content).map((secret) => ({ ...secret, field }));
-  if (content === null || typeof content !== 'object') return [];
-  return Object.entries(content).flatMap(([name, inner]) =>
-    secretsInContent(inner, field === '' ? name : `${field}.${name}`),
-  );
+function passwordsIn(text: string): Secret[] {
+  const looks: ReadonlyArray<readonly [RegExp, (value: string) => boolean]> = [
+    [afterPassword, (value) => looksChosen(value) || isEveryday(bare(value))],
+    [besidePassword, isSure],
+    [changedFrom, (value) => looksChosen(value) || isEveryday(bare(value))],
+    [changedTo, isSure],
+    [afterOption, looksChosen],
+    [signIn, looksChosen],
+    [ofTheBox, (value) => isEveryday(bare(value))],
+  ];
+  const beside = looks.flatMap(([pattern, isOne]) => all(text, pattern).filter(({ value }) => isOne(value)));
+  const inTables = secretsInTables(text).map((whole) => ({ whole }));
+  return [...beside, ...inTables].map(({ whole }) => ({ type: 'password', text: whole.trim() }));
 }
+
+const isSure = (value: string): boolean => looksStrong(value) || (isEveryday(bare(value)) && /\d/.test(value));
 
 /** Each place that a pattern finds: all of it, and the part that would be the secret. */
 const all = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([whole, value]) => ({ whole, value: value ?? whole }));
-
-const bare = (value: string): string => value.replace(/["'”’.,;)]+$/, '');
-
-/** A word that nobody would write as plain language: letters with digits, or with marks inside. */
-function looksChosen(value: string): boolean {
-  const word = bare(value);
-  if (word.length < 4 || places.test(word) || /^[+\d][\d ()/.-]*$/.test(word)) return false;
-  const mixed = /\p{L}/u.test(word) && /\d/.test(word);
-  const marks = /\p{L}[!@#$%^&*+=~]|[!@#$%^&*+=~]\p{L}/u.test(word);
-  return mixed || marks;
-}
-
-const looksRandom = (value: string): boolean =>
-  /\d/.test(value) &&
-  /[A-Za-z]/.test(value) &&
-  !places.test(value) &&
-  !/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
 
 /** One warning for one place: a shorter find inside a longer one says nothing new. */
 function withoutOverlap(found: Secret[]): Secret[] {

@@ -177,7 +177,7 @@ async function verifyPresent(
   const rows = await transaction
     .withTables<RecordTables>()
     .selectFrom('record')
-    .select(['id', 'name', 'content'])
+    .select(['id', 'name', 'content', 'published'])
     .execute();
   for (const row of rows) {
     if (newest.get(row.id) !== contentHash(row.content)) {
@@ -186,6 +186,10 @@ async function verifyPresent(
         subject: row.name,
         what: 'its present content is not that of its newest revision',
       });
+    }
+    const shown = row.published?.content;
+    if (shown !== undefined && row.published?.contentHash !== contentHash(shown)) {
+      breaks.push({ sequence: null, subject: row.name, what: 'its published content is not what was confirmed' });
     }
   }
 }

@@ -1,9 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
-import { atLeast } from '#platform/auth/role.ts';
-import type { KindName } from '../kind-name.ts';
 import type { RecordView } from '../record.ts';
-import { restrictedFields, withoutRestricted } from '../restricted.ts';
+import { fieldsHiddenFrom, withoutRestricted } from '../restricted.ts';
 import { changesSince, currentChange } from './reading.ts';
 import type { RecordRooms, SignedIn } from './routes.ts';
 
@@ -14,13 +12,13 @@ const heartbeat = 20_000;
 export function feedRoutes({ database, kinds, live, requireRole }: RecordRooms): OpenAPIHono<SignedIn> {
   const routes = new OpenAPIHono<SignedIn>();
   routes.use('/organisations/:organisation/changes', requireRole('reader'));
-  const hidden = new Map([...kinds.values()].map((kind) => [kind.name, restrictedFields(kind)]));
 
   routes.openapi(changesRoute, async (context) => {
     const { organisationId, role } = context.get('session');
     const { since } = context.req.valid('query');
     const page = await database.inOrganisation(organisationId, (reader) => changesSince(reader, since, pageSize));
-    const records = page.records.map((record) => travelling(record, hidden, atLeast(role, 'on-call')));
+    const hidden = new Map([...kinds.values()].map((kind) => [kind.name, fieldsHiddenFrom(kind, role)]));
+    const records = page.records.map((record) => travelling(record, hidden.get(record.kind) ?? []));
     return context.json({ ...page, records }, 200, { 'cache-control': 'no-store' });
   });
 
@@ -49,9 +47,12 @@ export function feedRoutes({ database, kinds, live, requireRole }: RecordRooms):
 }
 
 /** A deleted record travels without its content; restricted fields only travel to those who may see them. */
-function travelling(record: RecordView, hidden: ReadonlyMap<KindName, string[]>, seesAll: boolean): RecordView {
-  if (record.deletedAt !== null) return { ...record, content: {}, references: [] };
-  return seesAll ? record : withoutRestricted(record, hidden.get(record.kind) ?? []);
+function travelling(record: RecordView, hidden: readonly string[]): RecordView {
+  if (record.deletedAt !== null) {
+    const { published: _, ...rest } = record;
+    return { ...rest, content: {}, references: [] };
+  }
+  return withoutRestricted(record, hidden);
 }
 
 const changesRoute = createRoute({

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '#platform/database/database.ts';
+import { unfinishedName, writeWhole } from '#platform/files/write-whole.ts';
 import { m } from '#platform/language/generated/messages.js';
 import {
   deletedFolder,
@@ -13,6 +13,7 @@ import {
 } from '../folder.ts';
 import { FolderFault } from '../folder-problem.ts';
 import type { KindRegistry } from '../kind.ts';
+import { attachmentsFolder, exportAttachments } from './folder-attachments.ts';
 import type { OrganisationRow } from './organisations.ts';
 import { changesSince } from './reading.ts';
 
@@ -28,6 +29,7 @@ export class ExportRefused extends Error {
 /** What an export did to the files of its folder, `paraat.yaml` left out. */
 export interface ExportReport {
   files: number;
+  attachments: number;
   written: number;
   unchanged: number;
   removed: number;
@@ -49,15 +51,24 @@ export async function exportFolder(
   const files = folderFiles(records, kinds);
   const ours = [...kinds.keys(), deletedFolder];
   await mkdir(folder, { recursive: true });
-  for (const inside of ours) await refuseLink(folder, inside);
+  for (const inside of [...ours, attachmentsFolder]) await refuseLink(folder, inside);
   // Whoever imports in the middle of this is told so, and the next export knows the folder as its own.
   await writeWhole(join(folder, manifestPath), manifestText(head, true));
   let written = 0;
   for (const [path, text] of files) written += Number(await writeIfOther(join(folder, path), text));
   let removed = 0;
   for (const inside of ours) removed += await removeGone(folder, inside, files);
+  const attachments = await database.inOrganisation(organisation.id, (reader) =>
+    exportAttachments(reader, records, folder),
+  );
   await writeWhole(join(folder, manifestPath), manifestText(head));
-  return { files: files.size, written, unchanged: files.size - written, removed };
+  return {
+    files: files.size,
+    attachments: attachments.files,
+    written: written + attachments.written,
+    unchanged: files.size - written + attachments.files - attachments.written,
+    removed: removed + attachments.removed,
+  };
 }
 
 async function refuseOtherFolder(folder: string, organisation: FolderOrganisation): Promise<void> {
@@ -105,20 +116,6 @@ async function writeIfOther(file: string, text: string): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true });
   await writeWhole(file, text);
   return true;
-}
-
-const unfinishedName = /^\.paraat-[0-9a-f-]{36}$/;
-
-/** Beside the file first, then in its place: whoever looks finds the old text or the new one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = join(dirname(file), `.paraat-${randomUUID()}`);
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }
 
 /** Removes the files of records that are gone, and what an export that was killed left behind. */

@@ -3,13 +3,15 @@ import type { Kysely } from 'kysely';
 import type { Database, NoTables } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type FolderOrganisation, folderFormat } from '../folder.ts';
-import type { FolderProblem } from '../folder-problem.ts';
+import type { FolderProblem, Skipped } from '../folder-problem.ts';
 import type { KindRegistry } from '../kind.ts';
 import type { KindWordsRegistry } from '../kind-words.ts';
-import type { RecordView } from '../record.ts';
+import type { Publication, RecordView } from '../record.ts';
+import { bringAttachments } from './folder-attachments.ts';
 import { type FolderPlan, planFolder } from './folder-plan.ts';
-import { type ReadFolder, readFolder, type Skipped } from './folder-read.ts';
+import { type ReadFolder, readFolder } from './folder-read.ts';
 import { createOrganisation, type OrganisationRow } from './organisations.ts';
+import { bringPublications } from './publish.ts';
 import { changesSince } from './reading.ts';
 import { bringReviews } from './reviews.ts';
 import { type Commit, commitAll, lockOrganisation, remove, restore } from './store.ts';
@@ -23,6 +25,8 @@ export interface FolderImport {
   /** Into which organisation; where there is none yet it is made. */
   destination(wanted: FolderOrganisation): Promise<OrganisationRow | { newId: string }>;
   isTrial: boolean;
+  /** Who says, and why, that what looks like a secret in these files is none. */
+  notASecret?: { name: string; reason: string } | undefined;
   now: () => Date;
 }
 
@@ -52,8 +56,7 @@ export async function importFolder(parts: FolderImport, folder: string): Promise
       if ('newId' in destination) await createOrganisation(transaction, { id, ...organisation }, parts.now());
       else noteOtherSettings(destination, organisation, report);
       const reason = m.records_folder_reason({ folder: basename(resolve(folder)) });
-      const author = { id: null, name: m.records_folder_author() };
-      const by = { organisationId: id, author, reason, nature: 'import' as const, now: parts.now() };
+      const by = byOf(parts, id, reason);
       const done = await takeOver(transaction, parts, by, read, report);
       if (parts.isTrial || done.errors.length > 0) throw new Undone(done);
       return done;
@@ -62,6 +65,14 @@ export async function importFolder(parts: FolderImport, folder: string): Promise
     if (error instanceof Undone) return error.report;
     throw error;
   }
+}
+
+/** Whoever says that something is no secret is named in the audit trail. */
+function byOf({ notASecret, now }: FolderImport, organisationId: string, reason: string): Commit {
+  const folder = m.records_folder_author();
+  const name = notASecret === undefined ? folder : `${folder} (${notASecret.name})`;
+  const by = { organisationId, author: { id: null, name }, reason, nature: 'import' as const, now: now() };
+  return notASecret === undefined ? by : { ...by, notASecret: notASecret.reason };
 }
 
 const reportOf = (parts: Partial<FolderReport>): FolderReport => ({
@@ -94,7 +105,7 @@ function noteOtherSettings(present: OrganisationRow, wanted: FolderOrganisation,
 
 async function takeOver(
   transaction: Transaction,
-  { kinds, words }: FolderImport,
+  { kinds, words, notASecret }: FolderImport,
   by: Commit,
   read: ReadFolder,
   report: FolderReport,
@@ -102,11 +113,12 @@ async function takeOver(
   // First of all, so that nobody writes between what is compared here and what is written below.
   await lockOrganisation(transaction, by.organisationId);
   const { records } = await changesSince(transaction, 0, 10_000_000);
-  const plan = planFolder(read.files, records, words);
+  const plan = planFolder(read.files, records, { kinds, words, notASecret: notASecret?.reason });
   if (plan.problems.length > 0) return { ...report, errors: plan.problems };
-  const counts = await write(transaction, kinds, by, plan, records);
+  await bringAttachments(transaction, { ...by, by: by.author.name }, read.attachments);
+  const { skipped, ...counts } = await write(transaction, kinds, by, plan, records);
   const gone = plan.gone.map(({ kind, slug, name }) => ({ ref: `${kind}/${slug}`, name }));
-  return { ...report, ...counts, skipped: [...report.skipped, ...plan.skipped], gone };
+  return { ...report, ...counts, skipped: [...report.skipped, ...plan.skipped, ...skipped], gone };
 }
 
 async function write(
@@ -115,7 +127,7 @@ async function write(
   by: Commit,
   plan: FolderPlan,
   records: readonly RecordView[],
-): Promise<Pick<FolderReport, 'added' | 'changed' | 'unchanged'>> {
+): Promise<Pick<FolderReport, 'added' | 'changed' | 'unchanged' | 'skipped'>> {
   const before = new Map(records.map((record) => [record.id, record]));
   const restored = new Set(plan.toRestore.map(({ id }) => id));
   for (const { id, revision } of plan.toRestore) {
@@ -133,15 +145,27 @@ async function write(
     by,
     reviews.map(({ id, review }) => ({ id, review, subject: subjectOf(id) })),
   );
+  const later = plan.publications.filter(({ id, publication }) =>
+    isLater(publication.at, before.get(id)?.published?.at),
+  );
+  const publications = later.filter(({ id, publication }) => isOfThis(publication, written.get(id)));
+  const skipped = later
+    .filter((one) => !publications.includes(one))
+    .map(({ id }) => ({ ref: subjectOf(id), reason: m.records_folder_skip_published() }));
+  await bringPublications(transaction, kinds, by, publications);
   for (const id of plan.toRemove) await remove(transaction, by, { id, baseRevision: 1 });
 
-  const touched = new Set([...restored, ...reviews.map(({ id }) => id)]);
+  const touched = new Set([...restored, ...reviews.map(({ id }) => id), ...publications.map(({ id }) => id)]);
   const removed = new Set(plan.toRemove);
   const standing = outcomes.filter(({ record }) => !removed.has(record.id));
   const added = standing.filter(({ outcome }) => outcome === 'added').length;
   const unchanged = standing.filter(({ outcome, record }) => outcome === 'unchanged' && !touched.has(record.id)).length;
-  return { added, unchanged, changed: standing.length - added - unchanged };
+  return { added, unchanged, changed: standing.length - added - unchanged, skipped };
 }
+
+/** What was made valid was another text than this file holds: nobody judged this one, so it comes in as a draft. */
+const isOfThis = ({ content, contentHash }: Publication, record: RecordView | undefined): boolean =>
+  content !== undefined || contentHash === record?.contentHash;
 
 /** Instants of ISO 8601 in one notation compare as texts; a review that is here already and later stays. */
 const isLater = (at: string, than: string | undefined): boolean =>

@@ -1,14 +1,18 @@
 import { m } from '#platform/language/generated/messages.js';
 import { everyField, fieldsInside } from '../field.ts';
-import type { FolderProblem } from '../folder-problem.ts';
+import type { FolderProblem, Skipped } from '../folder-problem.ts';
 import { fieldsOfKind, mapReferences, unknownFields } from '../folder-references.ts';
+import type { KindRegistry } from '../kind.ts';
 import type { KindName } from '../kind-name.ts';
 import type { KindWordsRegistry } from '../kind-words.ts';
 import { problemText } from '../problem-words.ts';
-import type { RecordView, Review } from '../record.ts';
+import type { Publication, RecordView, Review } from '../record.ts';
 import { pointersIn } from '../reference.ts';
-import type { FoundFile, Skipped } from './folder-read.ts';
+import { newSecretsIn } from '../secret-content.ts';
+import type { FoundFile } from './folder-read.ts';
 import { type ContentProblem, InvalidContent } from './problem.ts';
+import type { BroughtPublication } from './publish.ts';
+import { placesBeside } from './refuse-secrets.ts';
 import type { Change } from './store.ts';
 import { type KnownRecords, pointerProblems, validContent } from './validation.ts';
 
@@ -22,24 +26,35 @@ export interface FolderPlan {
   /** Records that come in only because something points at them, and are deleted again at once. */
   toRemove: string[];
   reviews: { id: string; review: Review }[];
+  publications: BroughtPublication[];
 }
 
-/** Lays the files of a folder beside the records of the organisation, deleted ones included. */
+/**
+ * Lays the files of a folder beside the records of the organisation, deleted ones included. What looks like a secret
+ * and did not stand here before is in the way, unless it was said why it is none.
+ */
 export function planFolder(
   files: readonly FoundFile[],
   records: readonly RecordView[],
-  words: KindWordsRegistry,
+  { kinds, words, notASecret }: { kinds: KindRegistry; words: KindWordsRegistry; notASecret?: string | undefined },
 ): FolderPlan {
   const place = new Surroundings(files, records);
+  const isPassword = (id: string) => place.isPassword(id, kinds);
   const inFolder = new Set(files.map(({ id }) => id));
   const plan: FolderPlan = {
-    problems: files.flatMap((file) => [...place.identityProblems(file), ...contentProblems(file, place, words)]),
+    problems: files.flatMap((file) => [
+      ...place.identityProblems(file),
+      ...contentProblems(file, place, words),
+      ...publishedProblems(file, place, words),
+      ...(notASecret === undefined ? secretProblems(file, place, isPassword) : []),
+    ]),
     skipped: [],
     gone: records.filter(({ id, deletedAt }) => deletedAt === null && !inFolder.has(id)),
     toRestore: [],
     changes: [],
     toRemove: [],
     reviews: [],
+    publications: [],
   };
   if (plan.problems.length === 0) for (const file of files) planFile(file, place, plan);
   return plan;
@@ -75,6 +90,14 @@ class Surroundings {
   /** The id that a reference means: `person/fatima`, or an id as it is; undefined where nothing has this address. */
   idOf(reference: string): string | undefined {
     return reference.includes('/') ? this.idByAddress.get(reference) : reference;
+  }
+
+  /** Whether this is a record that stands for a password, in the folder or here. */
+  isPassword(id: string, kinds: KindRegistry): boolean {
+    const file = this.firstWithId.get(id);
+    const present = this.present.get(id);
+    if (file !== undefined) return file.kind.isPassword?.(file.content) === true;
+    return present !== undefined && kinds.get(present.kind)?.isPassword?.(present.content) === true;
   }
 
   /** What a record pointed at so far; a deleted one gets its pointers back when it is restored. */
@@ -119,6 +142,39 @@ function contentProblems(file: FoundFile, place: Surroundings, words: KindWordsR
     message: textOf(problem, file, content, words),
   }));
 }
+
+/** What readers see must be as sound as what is edited; its faults stand where the published version begins. */
+function publishedProblems(file: FoundFile, place: Surroundings, words: KindWordsRegistry): FolderProblem[] {
+  const content = publishedContent(file);
+  if (content === undefined) return [];
+  const inside = { ...file, content, placeOf: () => file.placeOf('published') };
+  return contentProblems(inside, place, words).map((problem) => ({
+    ...problem,
+    field: `published.content.${problem.field ?? ''}`,
+  }));
+}
+
+/** What looks like a secret, in what is edited and in what readers see. */
+function secretProblems(file: FoundFile, place: Surroundings, isPassword: (id: string) => boolean): FolderProblem[] {
+  const present = place.present.get(file.id);
+  const before = [present?.content ?? {}, present?.published?.content ?? {}];
+  const own = { content: file.content, under: '' };
+  const published = { content: publishedContent(file) ?? {}, under: 'published.content.' };
+  return [own, published].flatMap(({ content, under }) => {
+    // An address may look chosen, such as `person/jan-2`; the id that it means never does.
+    const withoutAddresses = withIds({ ...file, content }, place, () => undefined);
+    const beside = placesBeside(pointersIn(file.kind.schema, withoutAddresses), isPassword);
+    return newSecretsIn(withoutAddresses, before, beside).map(({ field }) => ({
+      file: file.path,
+      field: `${under}${field}`,
+      ...file.placeOf(under === '' ? field : 'published'),
+      message: m.records_folder_secret(),
+    }));
+  });
+}
+
+const publishedContent = ({ published }: FoundFile): Record<string, unknown> | undefined =>
+  published !== null && 'content' in published ? published.content : undefined;
 
 function unknownProblems(file: FoundFile): FolderProblem[] {
   const fields = fieldsOfKind(file.kind);
@@ -185,6 +241,15 @@ function planFile(file: FoundFile, place: Surroundings, plan: FolderPlan): void 
   }
   if (slug === undefined) plan.toRemove.push(id);
   if (review !== null) plan.reviews.push({ id, review });
+  if (file.published !== null) plan.publications.push({ id, publication: publicationIn(file, place) });
+}
+
+/** The publication as the store takes it; the number of one that is the record itself is found there. */
+function publicationIn(file: FoundFile, place: Surroundings): Publication {
+  const { published } = file;
+  if (published === null) throw new Error(`${file.path} says nothing of a published version`);
+  if (!('content' in published)) return { revision: 1, ...published };
+  return { ...published, content: withIds({ ...file, content: published.content }, place, () => undefined) };
 }
 
 const creation = (id: string, kind: KindName, slug: string | undefined, content: unknown): Change => ({

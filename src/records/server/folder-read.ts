@@ -2,13 +2,14 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { m } from '#platform/language/generated/messages.js';
-import { deletedFolder, type FolderOrganisation, manifestPath, readManifest } from '../folder.ts';
-import { FolderFault, type FolderProblem, problemIn } from '../folder-problem.ts';
+import { confirmationsFolder, deletedFolder, type FolderOrganisation, manifestPath, readManifest } from '../folder.ts';
+import { FolderFault, type FolderProblem, problemIn, type Skipped } from '../folder-problem.ts';
 import { type RecordFile, readRecordFile } from '../folder-read.ts';
 import type { KindRegistry } from '../kind.ts';
 import { slugOf } from '../slug.ts';
+import { attachmentsFolder, type FoundAttachments, readAttachments } from './folder-attachments.ts';
 
-const mostBytes = 2 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 const mostFiles = 100_000;
 const top = { line: 1, column: 1 };
 
@@ -18,23 +19,21 @@ export interface FoundFile extends RecordFile {
   slug: string | undefined;
 }
 
-/** What was left alone, and why. */
-export interface Skipped {
-  ref: string;
-  reason: string;
-}
-
 /** A folder that was read; nothing of it may be used while there are problems. */
 export interface ReadFolder {
   organisation: FolderOrganisation | undefined;
   files: FoundFile[];
   skipped: Skipped[];
   problems: FolderProblem[];
+  attachments: FoundAttachments;
 }
 
 /** Reads every file of an export. Never follows a link, and never reads more than an export can hold. */
 export async function readFolder(folder: string, kinds: KindRegistry): Promise<ReadFolder> {
-  const read: ReadFolder = { organisation: undefined, files: [], skipped: [], problems: [] };
+  const read: ReadFolder = {
+    ...{ organisation: undefined, files: [], skipped: [], problems: [] },
+    attachments: await readAttachments(folder),
+  };
   await noting(read, manifestPath, async () => {
     read.organisation = await organisationIn(folder);
   });
@@ -48,6 +47,8 @@ export async function readFolder(folder: string, kinds: KindRegistry): Promise<R
       read.files.push(await foundFile(folder, path, kinds));
     });
   }
+  read.problems.push(...read.attachments.problems);
+  read.skipped.push(...read.attachments.skipped);
   return read;
 }
 
@@ -72,6 +73,11 @@ async function recordPaths(folder: string, kinds: KindRegistry, read: ReadFolder
   const paths: string[] = [];
   for (const entry of await entriesOf(folder)) {
     if (entry.name === manifestPath || entry.name.startsWith('.')) continue;
+    if (entry.name === attachmentsFolder && entry.isDirectory()) continue;
+    if (entry.name === confirmationsFolder && entry.isDirectory()) {
+      read.skipped.push({ ref: `${entry.name}/`, reason: m.records_folder_skip_confirmations() });
+      continue;
+    }
     if (!entry.isDirectory()) read.skipped.push({ ref: entry.name, reason: whyNot(entry) });
     else paths.push(...(await pathsIn(folder, entry.name, kinds, read)));
   }
@@ -132,5 +138,5 @@ async function readBytes(file: string): Promise<Buffer> {
   } catch (error) {
     throw new FolderFault(top, m.records_folder_unreadable({ code: (error as NodeJS.ErrnoException).code ?? '?' }));
   }
-  throw new FolderFault(top, m.records_folder_too_big({ megabytes: 2 }));
+  throw new FolderFault(top, m.records_folder_too_big({ megabytes: 8 }));
 }

@@ -1,57 +1,21 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { kindWords } from '#entry/kind-words.ts';
+import { expect, test } from 'vitest';
 import { kinds } from '#entry/kinds.ts';
 import { seedExample } from '#features/organisations/server/example.ts';
 import type { Database } from '#platform/database/database.ts';
-import { newOrganisation, testDatabase } from '#test/database.ts';
+import { filesIn, folderTests, into, now, organisationNamed } from '#test/folder-house.ts';
 import type { RecordView } from '../record.ts';
 import { verifyAudit } from './audit.ts';
 import { ExportRefused, exportFolder } from './folder-export.ts';
 import { importFolder } from './folder-import.ts';
 import { findOrganisations, type OrganisationRow } from './organisations.ts';
 import { changesSince, readRecord } from './reading.ts';
-import { type Change, type Commit, commitAll, remove, review } from './store.ts';
+import { remove, review } from './store.ts';
 
-const first = testDatabase();
-const second = testDatabase();
-const now = new Date('2026-11-22T02:00:00Z');
+const { first, second, newFolder, house } = folderTests();
 const budget = 5;
-let base = '';
-
-beforeAll(async () => {
-  base = await mkdtemp(join(tmpdir(), 'paraat-folder-'));
-});
-afterAll(() => rm(base, { recursive: true, force: true }));
-
-const newFolder = () => mkdtemp(join(base, 'export-'));
-const into = (database: Database, destination: OrganisationRow | { newId: string }, isTrial = false) => ({
-  database,
-  kinds,
-  words: kindWords,
-  destination: async () => destination,
-  isTrial,
-  now: () => now,
-});
-
-/** Every file of a folder by path. */
-async function filesIn(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const texts = files
-    .sort()
-    .map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const);
-  return Object.fromEntries(await Promise.all(texts));
-}
-
-async function organisationNamed(database: Database, slug: string): Promise<OrganisationRow> {
-  const [found] = await findOrganisations(database, slug);
-  if (found === undefined) throw new Error(`no organisation ${slug}`);
-  return found;
-}
 
 /** Seconds of work of this process: how long that takes on the wall depends on what else the machine does. */
 function secondsSince(start: NodeJS.CpuUsage): number {
@@ -104,37 +68,6 @@ test('the example, written, read into an empty database and written again, is th
   );
   expect(again).toMatchObject({ added: 0, changed: 0, unchanged: written.files, errors: [] });
 });
-
-/** An organisation of its own, with a person and an application, written to a folder. */
-async function house() {
-  const slug = `huis-${uuid()}`;
-  const organisationId = await newOrganisation(first.database(), { slug });
-  const organisation = await organisationNamed(first.database(), slug);
-  const by: Commit = { organisationId, author: { id: null, name: 'Fatima' }, reason: 'test', nature: 'edit', now };
-  const inside = <Result>(
-    work: (transaction: Parameters<Parameters<Database['inOrganisation']>[1]>[0]) => Promise<Result>,
-  ) => first.database().inOrganisation(organisationId, work);
-  const write = (...changes: Change[]) => inside((transaction) => commitAll(transaction, kinds, by, changes));
-  const [person, application] = [uuid(), uuid()];
-  await write(
-    { type: 'create', id: person, kind: 'person', content: { name: 'Fatima El Amrani', telephone: '0612' } },
-    {
-      type: 'create',
-      id: application,
-      kind: 'application',
-      content: { name: 'Zaaksysteem', owner: person, description: 'Eerste regel\n## notes\nDerde' },
-    },
-  );
-  const folder = await newFolder();
-  const exportIt = () => exportFolder({ database: first.database(), kinds }, organisation, folder);
-  const importIt = (isTrial = false) => importFolder(into(first.database(), organisation, isTrial), folder);
-  const read = (id: string) => inside((transaction) => readRecord(transaction, id));
-  const file = (path: string) => join(folder, path);
-  const rewrite = async (path: string, change: (text: string) => string) =>
-    writeFile(file(path), change(await readFile(file(path), 'utf8')));
-  await exportIt();
-  return { organisation, by, inside, write, person, application, folder, exportIt, importIt, read, file, rewrite };
-}
 
 test('into an organisation that is there it changes what differs, and tells what is not in the folder', async () => {
   const { importIt, read, rewrite, write, person, application } = await house();
@@ -200,158 +133,17 @@ test('a slug that was given by hand survives, also beside a record whose name wo
   expect(slugs).toEqual(['fatima-el-amrani', 'fatima-2']);
 });
 
-const stranger = '---\nid: 01900000-0000-7000-8000-0000000000ff\nkind: person\nname: Ander\n---\n';
-type Spoil = (made: Awaited<ReturnType<typeof house>>) => Promise<unknown>;
-
-test.each<[string, string, number | undefined, string | undefined, Spoil]>([
-  [
-    'an unknown field',
-    'person/fatima-el-amrani.md',
-    5,
-    'phone',
-    ({ rewrite }) => rewrite('person/fatima-el-amrani.md', (text) => text.replace('telephone', 'phone')),
-  ],
-  [
-    'an unknown field inside a group',
-    'application/zaaksysteem.md',
-    7,
-    'availability.why',
-    ({ rewrite }) =>
-      rewrite('application/zaaksysteem.md', (text) =>
-        text.replace('owner:', 'availability:\n  score: 3\n  why: daarom\nowner:'),
-      ),
-  ],
-  [
-    'a number without quotation marks',
-    'person/fatima-el-amrani.md',
-    5,
-    'telephone',
-    ({ rewrite }) => rewrite('person/fatima-el-amrani.md', (text) => text.replace('"0612"', '0612')),
-  ],
-  [
-    'a reference to nothing',
-    'application/zaaksysteem.md',
-    5,
-    'owner',
-    ({ rewrite }) => rewrite('application/zaaksysteem.md', (text) => text.replace('el-amrani', 'weg')),
-  ],
-  [
-    'a reference to another kind',
-    'application/zaaksysteem.md',
-    5,
-    'owner',
-    ({ rewrite }) =>
-      rewrite('application/zaaksysteem.md', (text) =>
-        text.replace('person/fatima-el-amrani', 'application/zaaksysteem'),
-      ),
-  ],
-  [
-    'a text too long',
-    'application/zaaksysteem.md',
-    8,
-    'description',
-    ({ rewrite }) => rewrite('application/zaaksysteem.md', (text) => text.replace('Derde', 'x'.repeat(5000))),
-  ],
-  [
-    'one id twice',
-    'person/tweede.md',
-    2,
-    'id',
-    async ({ file }) => writeFile(file('person/tweede.md'), await readFile(file('person/fatima-el-amrani.md'))),
-  ],
-  [
-    'an address of another',
-    'person/fatima-el-amrani.md',
-    1,
-    undefined,
-    ({ file }) => writeFile(file('person/fatima-el-amrani.md'), stranger),
-  ],
-  [
-    'a file in the folder of another kind',
-    'team/ander.md',
-    3,
-    'kind',
-    async ({ file }) => mkdir(file('team')).then(() => writeFile(file('team/ander.md'), stranger)),
-  ],
-  [
-    'an unknown kind',
-    'persoon/',
-    1,
-    undefined,
-    async ({ file }) => mkdir(file('persoon')).then(() => writeFile(file('persoon/ander.md'), stranger)),
-  ],
-  [
-    'a name that is no address',
-    'person/Ander Een.md',
-    1,
-    undefined,
-    ({ file }) => writeFile(file('person/Ander Een.md'), stranger),
-  ],
-  [
-    'a file of 3 MB',
-    'person/groot.md',
-    1,
-    undefined,
-    ({ file }) => writeFile(file('person/groot.md'), stranger + 'x'.repeat(3_000_000)),
-  ],
-  [
-    'a file that is not UTF-8',
-    'person/oud.md',
-    1,
-    undefined,
-    ({ file }) => writeFile(file('person/oud.md'), Buffer.from(`${stranger}é`, 'latin1')),
-  ],
-  [
-    'a manifest of a later version',
-    'paraat.yaml',
-    1,
-    undefined,
-    ({ rewrite }) => rewrite('paraat.yaml', (text) => text.replace('version: 1', 'version: 9')),
-  ],
-  [
-    'an export that was not finished',
-    'paraat.yaml',
-    1,
-    undefined,
-    ({ rewrite }) => rewrite('paraat.yaml', (text) => `${text}unfinished: true\n`),
-  ],
-])('%s is refused with its place, and nothing is written', async (_, file, line, field, spoil) => {
-  const made = await house();
-  await made.rewrite('person/fatima-el-amrani.md', (text) => text.replace('Fatima', 'Fatma'));
-  await spoil(made);
-  const report = await made.importIt();
-  expect(report).toMatchObject({ added: 0, changed: 0, errors: [{ file, line }] });
-  expect(report.errors[0]?.field).toBe(field);
-  expect(report.errors[0]?.message.length).toBeGreaterThan(15);
-  expect((await made.read(made.person))?.name).toBe('Fatima El Amrani');
-});
-
-test('a link is not followed, neither to a file nor to a folder', async () => {
-  const { file, folder, importIt } = await house();
-  const outside = await newFolder();
-  await writeFile(join(outside, 'geheim.md'), stranger);
-  await symlink(join(outside, 'geheim.md'), file('person/geheim.md'));
-  await symlink(outside, file('team'));
-  const report = await importIt();
-  expect(report).toMatchObject({ added: 0, unchanged: 2, errors: [] });
-  expect(report.skipped.map(({ ref }) => ref)).toEqual(['person/geheim.md', 'team']);
-  await rm(file('person/geheim.md'));
-  await rm(join(folder, 'paraat.yaml'));
-  await symlink(join(outside, 'geheim.md'), join(folder, 'paraat.yaml'));
-  expect((await importIt()).errors).toMatchObject([{ file: 'paraat.yaml' }]);
-});
-
 test('writing again touches only what differs, and removes only what an export wrote', async () => {
   const { exportIt, file, write, inside, by, application, folder } = await house();
   await writeFile(file('application/aantekening.md'), '# Van mezelf\n');
   await writeFile(file('README.md'), 'Van mezelf\n');
   await writeFile(file(`application/.paraat-${uuid()}`), 'half');
   const before = await stat(file('person/fatima-el-amrani.md'));
-  expect(await exportIt()).toEqual({ files: 2, written: 0, unchanged: 2, removed: 0 });
+  expect(await exportIt()).toEqual({ files: 2, attachments: 0, written: 0, unchanged: 2, removed: 0 });
   expect((await stat(file('person/fatima-el-amrani.md'))).mtimeMs).toBe(before.mtimeMs);
   await write({ type: 'create', id: uuid(), kind: 'team', content: { name: 'Servicedesk' } });
   await inside((transaction) => remove(transaction, by, { id: application, baseRevision: 1 }));
-  expect(await exportIt()).toEqual({ files: 2, written: 1, unchanged: 1, removed: 1 });
+  expect(await exportIt()).toEqual({ files: 2, attachments: 0, written: 1, unchanged: 1, removed: 1 });
   expect(Object.keys(await filesIn(folder))).toEqual([
     ...['README.md', 'application/aantekening.md', 'paraat.yaml', 'person/fatima-el-amrani.md', 'team/servicedesk.md'],
   ]);

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Session } from '#platform/auth/role.ts';
 import type { Database, NoTables } from '#platform/database/database.ts';
 import type { RecordTables } from './tables.ts';
 
@@ -19,6 +20,13 @@ export async function findOrganisations(
   const { rows } = await sql<{ id: string; slug: string; name: string; country: string; time_zone: string }>`
     SELECT * FROM find_organisations(${slug ?? null})`.execute(database.outside);
   return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }));
+}
+
+/** The organisation of who is signed in, as a paper names it. */
+export async function organisationOf(database: Pick<Database, 'outside'>, session: Session) {
+  const { organisationId: id, organisationSlug, organisationName: name, country } = session;
+  const [row] = await findOrganisations(database, organisationSlug);
+  return { id, name, country, timeZone: row?.timeZone ?? 'Europe/Amsterdam' };
 }
 
 /** Writes the row of a new organisation; the transaction must be bound to its id. */

@@ -28,5 +28,16 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** Nothing bears this slug; with the slugs that look like it. */
+export class UnknownSlug extends Error {
+  readonly slug: string;
+  readonly nearest: string[];
+  constructor(slug: string, nearest: string[] = []) {
+    super(`nothing is called "${slug}"`);
+    this.slug = slug;
+    this.nearest = nearest;
+  }
+}
+
 /** There is no such record in this organisation. */
 export class NoSuchRecord extends Error {}

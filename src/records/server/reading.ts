@@ -161,6 +161,17 @@ export async function referrers(reader: Reader, id: string, kind?: KindName): Pr
   return (await query.execute()).map(recordView);
 }
 
+/** Records whose published version points at this one while their newer draft may not. */
+export async function publishedReferrers(reader: Reader, id: string, kind?: KindName): Promise<RecordView[]> {
+  let query = tables(reader)
+    .selectFrom('record')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .where(sql<boolean>`published ? 'references' AND published -> 'references' ? ${id}`);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  return (await query.execute()).map(recordView);
+}
+
 /** The row of the database as it travels. */
 export function recordView(row: RecordRow): RecordView {
   return {
@@ -177,6 +188,8 @@ export function recordView(row: RecordRow): RecordView {
     nature: row.nature,
     references: row.reference_ids,
     review: row.review,
+    ...(row.published === null ? {} : { published: row.published }),
+    ...(row.asked === null ? {} : { asked: row.asked }),
     deletedAt: row.deleted_at?.toISOString() ?? null,
   };
 }

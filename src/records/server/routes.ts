@@ -1,14 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { atLeast, type Role, type Session } from '#platform/auth/role.ts';
+import type { Role, Session } from '#platform/auth/role.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { KindRegistry } from '../kind.ts';
 import { isKindName } from '../kind-name.ts';
 import type { RecordView, RevisionView } from '../record.ts';
-import { restrictedFields, withoutRestricted } from '../restricted.ts';
+import { fieldsHiddenFrom, withoutRestricted } from '../restricted.ts';
 import type { LiveChanges } from './live.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
 import { deletedRecords, history, listRecords, readRecord, referrers } from './reading.ts';
+import { refuseReviewOfOwn } from './reviews.ts';
 import { type Commit, commit, remove, restore, review } from './store.ts';
 
 /** What a route of this room finds in its context, once the guard let the request through. */
@@ -43,8 +44,7 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
   };
   const seen = (context: Asking, record: RecordView): RecordView => {
     const kind = kinds.get(record.kind);
-    if (kind === undefined || atLeast(context.get('session').role, 'on-call')) return record;
-    return withoutRestricted(record, restrictedFields(kind));
+    return kind === undefined ? record : withoutRestricted(record, fieldsHiddenFrom(kind, context.get('session').role));
   };
 
   routes.openapi(listRoute, async (context) => {
@@ -72,7 +72,7 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
     );
     if (record === undefined) throw new NoSuchRecord(`there is no record ${id}`);
     const kind = kinds.get(record.kind);
-    const hidden = kind === undefined || atLeast(context.get('session').role, 'on-call') ? [] : restrictedFields(kind);
+    const hidden = kind === undefined ? [] : fieldsHiddenFrom(kind, context.get('session').role);
     return context.json({ revisions: revisions.map((revision) => withoutRestricted(revision, hidden)) }, 200);
   });
 
@@ -112,9 +112,9 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
 
   routes.openapi(restorationRoute, async (context) => {
     const { id } = context.req.valid('param');
-    const { revision, reason } = context.req.valid('json');
+    const { revision, reason, notASecret } = context.req.valid('json');
     const record = await within(context, (transaction) =>
-      restore(transaction, kinds, by(context, reason), { id, revision }),
+      restore(transaction, kinds, by(context, reason, notASecret), { id, revision }),
     );
     return context.json(record, 200);
   });
@@ -122,7 +122,10 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
   routes.openapi(reviewRoute, async (context) => {
     const { id } = context.req.valid('param');
     const { contentHash } = context.req.valid('json');
-    const record = await within(context, (transaction) => review(transaction, by(context, ''), { id, contentHash }));
+    const record = await within(context, async (transaction) => {
+      await refuseReviewOfOwn(transaction, by(context, ''), id);
+      return review(transaction, by(context, ''), { id, contentHash });
+    });
     return context.json(record, 200);
   });
 
@@ -266,7 +269,7 @@ const deleteRoute = createRoute({
 const restorationRoute = createRoute({
   method: 'post',
   path: `${root}/{id}/restoration`,
-  request: { params: ofRecord, body: jsonBody(z.object({ revision: z.int().min(1), reason })) },
+  request: { params: ofRecord, body: jsonBody(z.object({ revision: z.int().min(1), reason, notASecret })) },
   responses: { 200: json('The record with the older content as its newest revision.', aRecord) },
 });
 const reviewRoute = createRoute({

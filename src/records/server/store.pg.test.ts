@@ -136,6 +136,9 @@ test('sending a new record twice makes it once; another content under its id is 
   expect(await inside((reader) => listRecords(reader, 'person', { limit: 10 }))).toHaveLength(1);
 });
 
+/** A thing in a thing in a thing, so many times. */
+const nested = (times: number): unknown => JSON.parse(`${'{"a":'.repeat(times)}1${'}'.repeat(times)}`);
+
 const nowhere = '018e0000-0000-7000-8000-00000000dead';
 test.each<[string, KindName, Record<string, unknown>, string, string]>([
   ['no name', 'application', {}, 'name', 'invalid_type'],
@@ -154,6 +157,13 @@ test.each<[string, KindName, Record<string, unknown>, string, string]>([
     { name: 'x', description: 'kapot \ud83d' },
     'description',
     'unreadable-character',
+  ],
+  [
+    'things in things without end',
+    'application',
+    { name: 'x', otherNames: nested(100_000) },
+    `otherNames${'.a'.repeat(45)}`,
+    'too-deep',
   ],
   ['a null character', 'application', { name: 'x', otherNames: ['a\u0000b'] }, 'otherNames.0', 'unreadable-character'],
   ['a line break in a line', 'application', { name: 'x\ny' }, 'name', 'invalid_format'],

@@ -3,11 +3,11 @@ import type { NoTables } from '#platform/database/database.ts';
 import type { Kind, KindRegistry } from '../kind.ts';
 import type { KindName } from '../kind-name.ts';
 import type { Nature, RecordView } from '../record.ts';
-import { secretsInContent } from '../secret.ts';
 import { type Actor, type AuditEntry, appendAudit } from './audit.ts';
 import { contentHash } from './content-hash.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
 import { readRecord, readRecords, readRevision } from './reading.ts';
+import { refuseSecrets, refuseSecretWords } from './refuse-secrets.ts';
 import { slugsFor } from './slugs.ts';
 import type { RecordTables } from './tables.ts';
 import { type KnownRecords, pointerProblems, type ValidContent, validContent } from './validation.ts';
@@ -24,6 +24,8 @@ export interface Commit {
   now: Date;
   /** Why text that looks like a secret is none; kept in the audit trail with the author's name. */
   notASecret?: string;
+  /** A program that only repeats what other records say: what was allowed there is not asked again. */
+  isQuoting?: boolean;
 }
 
 /** A record to make. The id is made where the record is made, so that sending it twice makes it once. */
@@ -72,7 +74,8 @@ export async function commitAll(
   );
   const drafts = changes.map((one) => draftOf(one, present, kinds));
   await refuseConflicts(transaction, drafts);
-  if (commit.nature === 'edit' && commit.notASecret === undefined) refuseSecrets(drafts);
+  const explained = await refuseSecrets(transaction, kinds, commit, drafts);
+  refuseSecretReasons(commit);
   await refuseBadPointers(transaction, drafts);
   const slugs = await slugsFor(transaction, drafts.filter(isNew).map(slugWish));
   const rows = revisionRows(
@@ -86,7 +89,7 @@ export async function commitAll(
     transaction,
     commit.organisationId,
     commit.now,
-    rows.map((row) => auditOf(row, commit)),
+    rows.map((row) => auditOf(row, commit, explained)),
   );
   await announce(transaction, commit.organisationId, change + rows.length, rows.length);
   const written = byId(
@@ -119,6 +122,7 @@ export async function remove(
   const present = await standing(transaction, record.id);
   if (present.deletedAt !== null) return present;
   await refuseOldBase(transaction, present, record.baseRevision);
+  refuseSecretReasons(by);
   const row: RevisionRow = {
     ...rowOf(present),
     revision: present.revision + 1,
@@ -141,7 +145,11 @@ export async function restore(
   const older = await readRevision(transaction, record.id, record.revision);
   if (older === undefined) throw new NoSuchRecord(`${present.name} has no revision ${record.revision}`);
   if (present.deletedAt === null && older.contentHash === present.contentHash) return present;
-  const { content, pointers } = validContent(kindOf(kinds, present.kind), older.content);
+  const kind = kindOf(kinds, present.kind);
+  const { content, pointers } = validContent(kind, older.content);
+  // What was taken out since must not come back unseen.
+  const explained = await refuseSecrets(transaction, kinds, by, [{ id: present.id, kind, content, pointers, present }]);
+  refuseSecretReasons(by);
   const slugs =
     present.deletedAt === null
       ? new Map<string, string>()
@@ -157,11 +165,12 @@ export async function restore(
     deleted: false,
     pointers,
   };
-  return writeOne(transaction, by, row, 'record-restored');
+  return writeOne(transaction, by, row, 'record-restored', explained);
 }
 
 /**
  * Confirms that a person read exactly this content and found it right. Makes no revision: nothing was edited.
+ * Where something is published, that is what is reviewed, and not the draft beside it.
  * Throws `RevisionConflict` when the content is another by now.
  */
 export async function review(
@@ -171,8 +180,8 @@ export async function review(
 ): Promise<RecordView> {
   const change = await lockOrganisation(transaction, by.organisationId);
   const present = await standing(transaction, reviewed.id);
-  if (present.deletedAt !== null || present.contentHash !== reviewed.contentHash)
-    throw new RevisionConflict(present, null);
+  const valid = present.published?.contentHash ?? present.contentHash;
+  if (present.deletedAt !== null || valid !== reviewed.contentHash) throw new RevisionConflict(present, null);
   const act = { at: by.now.toISOString(), by: by.author.name, contentHash: reviewed.contentHash };
   await transaction
     .withTables<RecordTables>()
@@ -230,18 +239,9 @@ function kindOf(kinds: KindRegistry, name: KindName): Kind {
   return kind;
 }
 
-/** A secret in a record would travel to every device and every print; what stood there before blocks no other edit. */
-function refuseSecrets(drafts: readonly Draft[]): void {
-  for (const { kind, content, present } of drafts) {
-    const before = new Set(secretsInContent(present?.content ?? {}).map(({ text }) => text));
-    const found = secretsInContent(content).filter(({ text }) => !before.has(text));
-    if (found.length === 0) continue;
-    const message = 'this looks like a secret: write where it is kept, not what it is';
-    throw new InvalidContent(
-      kind.name,
-      found.map(({ field }) => ({ field, code: 'looks-like-a-secret', message })),
-    );
-  }
+/** Reasons stay in the history and the audit trail; the one why something is no secret does not repeat it. */
+function refuseSecretReasons({ nature, reason, notASecret }: Commit): void {
+  refuseSecretWords(nature === 'edit' ? { reason, notASecret } : { notASecret });
 }
 
 async function refuseConflicts(transaction: Transaction, drafts: readonly Draft[]): Promise<void> {
@@ -309,8 +309,9 @@ function revisionRows(
   }));
 }
 
-function auditOf(row: RevisionRow, commit: Commit, action?: string): AuditEntry {
-  const { author, reason, nature, notASecret } = commit;
+function auditOf(row: RevisionRow, commit: Commit, explained: ReadonlySet<string>, action?: string): AuditEntry {
+  const { author, reason, nature } = commit;
+  const notASecret = explained.has(row.id) ? commit.notASecret : undefined;
   const { id, revision, contentHash: hash } = row;
   return {
     actor: author,
@@ -356,9 +357,15 @@ const rowOf = (record: RecordView): Omit<RevisionRow, 'deleted' | 'pointers'> =>
   nature: 'edit',
 });
 
-async function writeOne(transaction: Transaction, by: Commit, row: RevisionRow, action: string): Promise<RecordView> {
+async function writeOne(
+  transaction: Transaction,
+  by: Commit,
+  row: RevisionRow,
+  action: string,
+  explained: ReadonlySet<string> = new Set(),
+): Promise<RecordView> {
   await writeRevisions(transaction, by, [row]);
-  await appendAudit(transaction, by.organisationId, by.now, [auditOf(row, by, action)]);
+  await appendAudit(transaction, by.organisationId, by.now, [auditOf(row, by, explained, action)]);
   await announce(transaction, by.organisationId, row.change, 1);
   return standing(transaction, row.id);
 }

@@ -1,11 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { KindName } from '../kind-name.ts';
-import type { Nature, Review } from '../record.ts';
+import type { Asked, Nature, Publication, Review } from '../record.ts';
 
 type Instant = ColumnType<Date, string, string>;
 type Json<Shape> = ColumnType<Shape, string, string>;
 
-/** The tables of this room, as db/migrations/0001-records.sql makes them. */
+/** The tables of this room, as db/migrations/0001-records.sql and 0006-publications.sql make them. */
 export type RecordTables = {
   organisation: {
     id: string;
@@ -31,6 +31,8 @@ export type RecordTables = {
     nature: Nature;
     reference_ids: string[];
     review: Json<Review | null> | null;
+    published: Json<Publication | null> | null;
+    asked: Json<Asked | null> | null;
     deleted_at: Instant | null;
   };
   revision: {
@@ -49,6 +51,18 @@ export type RecordTables = {
     deleted: boolean;
   };
   relation: { organisation_id: string; from_id: string; field: string; to_id: string };
+  publication: {
+    organisation_id: string;
+    sequence: Generated<number>;
+    record_id: string;
+    act: 'published' | 'withdrawn' | 'brought';
+    revision: number;
+    content_hash: string;
+    at: Instant;
+    by_id: string | null;
+    by_name: string;
+    reason: Generated<string>;
+  };
   audit_entry: {
     organisation_id: string;
     sequence: number;

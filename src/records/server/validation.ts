@@ -22,8 +22,12 @@ export function validContent(kind: Kind, content: unknown): ValidContent {
   return { content: valid, pointers: pointersIn(kind.schema, valid) };
 }
 
-/** Characters that no database and no screen can hold: a null, or half of a pair. */
-function unreadableText(content: unknown, field = ''): ContentProblem[] {
+/** No record is made of so many things inside each other; walking down further would use up the stack. */
+const mostDepth = 50;
+
+/** What no database and no screen can hold: a null, half of a pair, or things inside each other without end. */
+function unreadableText(content: unknown, field = '', depth = 0): ContentProblem[] {
+  if (depth > mostDepth) return [{ field: field.slice(0, 100), code: 'too-deep', message: 'is nested too deeply' }];
   if (typeof content === 'string') {
     const isReadable = !content.includes('\u0000') && content.isWellFormed();
     return isReadable
@@ -32,7 +36,7 @@ function unreadableText(content: unknown, field = ''): ContentProblem[] {
   }
   if (content === null || typeof content !== 'object') return [];
   return Object.entries(content).flatMap(([name, inner]) =>
-    unreadableText(inner, field === '' ? name : `${field}.${name}`),
+    unreadableText(inner, field === '' ? name : `${field}.${name}`, depth + 1),
   );
 }
 

@@ -50,7 +50,7 @@ export async function writeRevisions(
       slug = excluded.slug, name = excluded.name, content = excluded.content, content_hash = excluded.content_hash,
       revision = excluded.revision, change = excluded.change, updated_at = excluded.updated_at,
       updated_by = excluded.updated_by, nature = excluded.nature, reference_ids = excluded.reference_ids,
-      deleted_at = excluded.deleted_at`.execute(transaction);
+      deleted_at = excluded.deleted_at, published = ${publishedAfter}`.execute(transaction);
   await sql`
     INSERT INTO revision
       (organisation_id, record_id, revision, change, at, author_id, author, reason, nature, name, content, content_hash, deleted)
@@ -62,6 +62,22 @@ export async function writeRevisions(
   );
   await writeRelations(transaction, by.organisationId, rows);
 }
+
+/**
+ * What was published stays what readers see: the first write that differs keeps it beside the newer content, and a
+ * write that makes both the same again drops the second copy. A deletion keeps it too, for when the record comes back.
+ */
+const publishedAfter = sql`CASE
+  WHEN present.published IS NULL THEN NULL
+  WHEN excluded.deleted_at IS NULL AND excluded.content_hash = present.published ->> 'contentHash'
+    THEN present.published - '{content,references,updatedAt,updatedBy}'::text[]
+  WHEN present.published ? 'content' THEN present.published
+  ELSE present.published || jsonb_build_object(
+    'content', present.content,
+    'references', to_jsonb(present.reference_ids),
+    'updatedAt', to_char(present.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'updatedBy', present.updated_by)
+  END`;
 
 const valuesOf = (row: RevisionRow) => ({
   id: row.id,

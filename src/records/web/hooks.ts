@@ -56,7 +56,9 @@ export function useReading<Answer>(
         }),
       );
     readOrFail();
-    const stop = source.subscribe(readOrFail);
+    const stop = source.subscribe((told) => {
+      if (told !== 'state') readOrFail();
+    });
     return () => {
       stopped = true;
       stop();

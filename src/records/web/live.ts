@@ -30,6 +30,7 @@ export function keepLive(replica: Replica): () => void {
     await replica.pull();
     if (replica.copyState().connection === 'live') failures = 0;
   };
+  const asked = () => void catchUp();
   const awake = () => {
     clearTimeout(hiding);
     connect();
@@ -46,17 +47,20 @@ export function keepLive(replica: Replica): () => void {
   awake();
   const every = setInterval(() => void catchUp(), minute);
   window.addEventListener('online', awake);
+  // The device itself says that it lost the network: asking once finds out at once what the line finds out late.
+  window.addEventListener('offline', asked);
   window.addEventListener('pageshow', awake);
   document.addEventListener('visibilitychange', seen);
   return () => {
     for (const timer of [retry, hiding, every]) clearTimeout(timer);
     window.removeEventListener('online', awake);
+    window.removeEventListener('offline', asked);
     window.removeEventListener('pageshow', awake);
     document.removeEventListener('visibilitychange', seen);
     stopLine?.();
   };
 }
 
-/** Longer after each failure, at most half a minute, and never all devices in the same instant. */
+/** Longer after each failure, at most ten seconds: who looks at the screen sees soon that the server is back. */
 export const pauseAfter = (failures: number, chance: number): number =>
-  Math.min(30 * second, second * 2 ** (failures - 1)) * (0.5 + chance / 2);
+  Math.min(10 * second, second * 2 ** (failures - 1)) * (0.5 + chance / 2);

@@ -1,3 +1,4 @@
+import { asPublished } from '../published.ts';
 import type { RecordView } from '../record.ts';
 import type { RecordMemory } from '../record-memory.ts';
 import type { SearchHit } from '../record-source.ts';
@@ -16,7 +17,7 @@ export class ReplicaSearch {
   readonly #waiting = new Map<string, RecordView>();
   #building: Promise<void> | undefined;
 
-  /** `ready` is called once, when answers are no longer of names only. */
+  /** `ready` is called when answers are no longer of names only, and when much that changed was taken in. */
   constructor(memory: RecordMemory, ready: () => void) {
     this.#memory = memory;
     this.#ready = ready;
@@ -25,8 +26,8 @@ export class ReplicaSearch {
   /** Takes records in that came or went after building began. */
   changed(records: Iterable<RecordView>): void {
     if (this.#building === undefined) return;
-    for (const record of records) this.#waiting.set(record.id, record);
-    if (this.#isReady) this.#building = this.#building.then(() => this.#drain());
+    for (const record of records) this.#waiting.set(record.id, asPublished(record));
+    if (this.#isReady) this.#building = this.#building.then(() => this.#takeChanged());
   }
 
   /** The best hits; while the index is being built the best that the names alone give. */
@@ -47,6 +48,14 @@ export class ReplicaSearch {
     await breath();
     await this.#drain();
     this.#isReady = true;
+    this.#ready();
+  }
+
+  /** What takes more than one piece comes after the screens were told of the change. */
+  async #takeChanged(): Promise<void> {
+    this.#takeWaiting();
+    if (this.#waiting.size === 0) return;
+    await this.#drain();
     this.#ready();
   }
 

@@ -33,6 +33,10 @@ export async function readAll(database: IDBDatabase): Promise<StoredCopy> {
   return { copy, records: recordsIn(rows), rows: rows.length };
 }
 
+/** What the device knows of its copy, without the records. */
+export const readCopy = (database: IDBDatabase): Promise<CopyRow> =>
+  transact(database, ['meta'], 'readonly', (transaction) => copyIn(transaction));
+
 /** Puts many small rows together, so that the next start is as quick as the first. */
 export async function tidyRows(database: IDBDatabase, rows: number): Promise<void> {
   if (rows <= mostRows) return;

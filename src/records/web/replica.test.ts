@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MemoryServer } from '#test/change-server.ts';
+import { emptyLocalStorage } from '#test/local-storage.ts';
 import { Replica, type ReplicaOptions } from './replica.ts';
 import { Connection } from './replica-connection.ts';
 import { asked, copyName, deleteCopy, openCopy, transact } from './replica-database.ts';
@@ -25,12 +26,7 @@ function filledServer(count: number, pageSize = 2000): MemoryServer {
 const namesIn = async (replica: Replica) => (await replica.list('application')).map((record) => record.name);
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  emptyLocalStorage();
 });
 
 afterEach(async () => {
@@ -74,6 +70,19 @@ describe('a copy', () => {
     expect(replica.copyState()).toMatchObject({ complete: true, at: now(), records: 5, connection: 'waiting' });
   });
 
+  test('says that the server is back as soon as its line is, also when nothing changed', async () => {
+    const server = filledServer(1);
+    const replica = replicaOf(server);
+    await replica.pull();
+    server.refusal = { answer: 'unreachable', after: 0 };
+    await replica.pull();
+    expect(replica.copyState().connection).toBe('waiting');
+    server.refusal = null;
+    const stop = replica.follow(() => {});
+    await vi.waitFor(() => expect(replica.copyState().connection).toBe('live'));
+    stop();
+  });
+
   test('follows changes and deletions, in memory and on the device', async () => {
     const server = filledServer(3);
     const replica = replicaOf(server);
@@ -88,6 +97,21 @@ describe('a copy', () => {
     const restarted = replicaOf(server);
     expect(await namesIn(restarted)).toEqual(['Anders', 'Record 3']);
     expect(await restarted.byId('r1')).toBeUndefined();
+  });
+
+  test('tells once of a change, and of nothing new only that its own state is another', async () => {
+    const server = filledServer(2);
+    const replica = replicaOf(server);
+    await replica.pull();
+    const told: ('state' | undefined)[] = [];
+    replica.subscribe((what) => told.push(what));
+    server.commit('r2', { name: 'Anders' });
+    await replica.pull();
+    expect(told).toEqual([undefined, 'state']);
+    await replica.pull();
+    server.refusal = { answer: 'unreachable', after: 0 };
+    await replica.pull();
+    expect(told.slice(2)).toEqual(['state', 'state', 'state']);
   });
 
   test('hears of a change by itself', async () => {
@@ -160,6 +184,20 @@ describe('a copy', () => {
     await one.pull();
     await vi.waitFor(async () => expect(await namesIn(other)).toEqual(['Nieuw', 'Record 2']));
     expect(other.copyState().change).toBe(4);
+  });
+
+  test('takes an older page than the device has: the tab does not believe that it has read what another tab stored', async () => {
+    const server = filledServer(1);
+    const [slow, quick] = [replicaOf(server), replicaOf(server)];
+    for (const tab of [slow, quick]) await tab.pull();
+    // The slow tab has its answer, and stores it after the quick one stored a newer page.
+    const older = await server.changesSince(1);
+    server.commit('r2', { name: 'Record 2' });
+    await quick.pull();
+    vi.spyOn(server, 'changesSince').mockResolvedValueOnce(older);
+    await slow.pull();
+    await slow.pull();
+    expect(await namesIn(slow)).toEqual(['Record 1', 'Record 2']);
   });
 
   test('answers a search by names first and by everything once the index stands', async () => {

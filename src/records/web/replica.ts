@@ -5,6 +5,7 @@ import type { CopyState, RecordSource, SearchHit } from '../record-source.ts';
 import { Connection, isFull } from './replica-connection.ts';
 import { type CopyRow, copyName, emptyCopy } from './replica-database.ts';
 import { Drafts } from './replica-drafts.ts';
+import { takeEarly } from './replica-early.ts';
 import { askToKeep, noteKept, wasKept } from './replica-kept.ts';
 import { type News, type NewsLine, newsLine } from './replica-news.ts';
 import { ReplicaSearch } from './replica-search.ts';
@@ -17,7 +18,9 @@ import {
   dropRenewal,
   newerThan,
   readAll,
+  readCopy,
   type Stamp,
+  type StoredCopy,
   tidyRows,
 } from './replica-storage.ts';
 
@@ -43,7 +46,7 @@ export class Replica implements RecordSource {
   readonly #connection: Connection;
   readonly #now: () => string;
   readonly #role: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(told?: 'state') => void>();
   #news: NewsLine | undefined;
   #memory = new RecordMemory();
   #rows = 0;
@@ -109,7 +112,7 @@ export class Replica implements RecordSource {
     return this.#shown;
   }
 
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: (told?: 'state') => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -151,10 +154,10 @@ export class Replica implements RecordSource {
     }
   }
 
-  /** Follows the server's newest change number until stopped; `lost` tells that the line dropped. */
+  /** Follows the server's newest change number until stopped: a server that is back is told too. `lost`: the line dropped. */
   follow(lost: () => void): () => void {
     return this.#server.follow((change) => {
-      if (change !== this.#copy.change) void this.pull();
+      if (change !== this.#copy.change || this.#state.connection !== 'live') void this.pull();
     }, lost);
   }
 
@@ -184,15 +187,25 @@ export class Replica implements RecordSource {
     this.#news ??= newsLine(this.name, (news) => void this.#inTurn(() => this.#hear(news)));
     if (this.#memory.size > 0) return;
     try {
-      const { copy, records, rows } = await this.#connection.run(readAll);
-      this.#memory.put(records);
-      this.#copy = copy;
-      this.#rows = rows;
-      if (!copy.complete && wasKept(this.name)) this.#setState({ trouble: 'storage-evicted' });
+      const { stored, isEarly } = await this.#connection.run(readFirst);
+      this.#memory.put(stored.records);
+      this.#copy = stored.copy;
+      this.#rows = stored.rows;
+      if (isEarly) void this.#inTurn(() => this.#checkEarly());
+      if (!stored.copy.complete && wasKept(this.name)) this.#setState({ trouble: 'storage-evicted' });
     } catch (error) {
       this.#loseStorage(error);
     }
     this.#tell();
+  }
+
+  /** Another tab may have stored something between the early reading and the moment at which this one began to listen. */
+  async #checkEarly(): Promise<void> {
+    const { change, shelf } = this.#copy;
+    const now = await this.#store(readCopy);
+    if (now === undefined || (now.change === change && now.shelf === shelf)) return;
+    const stored = await this.#store(readAll);
+    if (stored !== undefined) this.#replaceMemory(stored.copy, stored.records);
   }
 
   async #reading(): Promise<RecordMemory> {
@@ -255,13 +268,17 @@ export class Replica implements RecordSource {
     this.#takePage(news, this.#copy);
   }
 
+  /** Another tab may have stored more than this one read: memory only counts as read what it took in itself. */
   #takePage({ since, page }: PageNews, copy: CopyRow): void {
     if (since > this.#copy.change) return;
     const fresh = newerThan(page.records, this.#copy.change);
     this.#memory.put(fresh);
     this.#search?.changed(fresh);
-    this.#copy = { ...copy, change: Math.max(copy.change, page.change, this.#copy.change) };
-    this.#tell();
+    const change = Math.max(page.change, this.#copy.change);
+    const complete = this.#copy.complete || (copy.complete && copy.change <= change);
+    const isNews = fresh.length > 0 || complete !== this.#copy.complete;
+    this.#copy = { ...copy, change, complete };
+    this.#tell(isNews ? undefined : 'state');
   }
 
   async #takeRenewed(): Promise<void> {
@@ -336,13 +353,19 @@ export class Replica implements RecordSource {
     const next = { ...this.#state, ...state };
     if (next.connection === this.#state.connection && next.trouble === this.#state.trouble) return;
     this.#state = next;
-    this.#tell();
+    this.#tell('state');
   }
 
-  #tell(): void {
+  #tell(told?: 'state'): void {
     this.#shown = undefined;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(told);
   }
 }
 
 type PageNews = News & { told: 'page' };
+
+/** What the copy holds at the start: as it was read early, else as it is now. */
+async function readFirst(database: IDBDatabase): Promise<{ stored: StoredCopy; isEarly: boolean }> {
+  const early = takeEarly(database);
+  return { stored: await (early ?? readAll(database)), isEarly: early !== undefined };
+}

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '#platform/auth/role.ts';
+import { emptyLocalStorage } from '#test/local-storage.ts';
 import { copyName, openCopy } from './replica-database.ts';
 import { noteKept, wasKept } from './replica-kept.ts';
 import { forgetCopy, rememberedSession, rememberedSessions, rememberSession } from './session.ts';
@@ -16,12 +17,7 @@ const session = (organisationId: string, role: Session['role'] = 'reader'): Sess
 });
 
 beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  emptyLocalStorage();
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -36,6 +36,16 @@ export async function forgetCopy(): Promise<void> {
     forgetKept(name);
     await deleteCopy(name);
   }
+  await forgetAttachments();
+}
+
+/** Where the service worker keeps the files that were read; the name stands there too. */
+export const attachmentShelf = 'paraat-attachments';
+
+/** Also where no service worker can be, the browser may have no shelves at all. */
+async function forgetAttachments(): Promise<void> {
+  if (typeof caches === 'undefined') return;
+  await caches.delete(attachmentShelf);
 }
 
 /** Firefox told no names before version 126; those that were remembered then suffice. */

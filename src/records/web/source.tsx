@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Session } from '#platform/auth/role.ts';
 import type { KindName } from '../kind-name.ts';
+import { headOf } from '../published.ts';
 import type { RecordView } from '../record.ts';
 import type { CopyState, RecordSource, SearchHit } from '../record-source.ts';
 import { type Reading, useReading } from './hooks.ts';
@@ -25,13 +26,34 @@ export function ReplicaProvider({ session, children }: { session: Session; child
   useEffect(() => {
     const stopLive = keepLive(replica);
     const stopWarming = afterFirstScreen(() => void replica.prepare());
+    const stopPictures = picturesAhead(replica, organisationSlug);
     return () => {
       stopLive();
       stopWarming();
+      stopPictures();
       replica.close();
     };
-  }, [replica]);
+  }, [replica, organisationSlug]);
   return <SourceProvider source={replica}>{children}</SourceProvider>;
+}
+
+/** Comes after the screen and brings its own part of the program; without it pictures come when a page is opened. */
+function picturesAhead(source: RecordSource, organisationSlug: string): () => void {
+  let stopped = false;
+  let stop: (() => void) | undefined;
+  const stopWaiting = afterFirstScreen(() => {
+    import('./pictures-ahead.ts').then(
+      ({ keepPicturesAhead }) => {
+        if (!stopped) stop = keepPicturesAhead(source, organisationSlug);
+      },
+      () => undefined,
+    );
+  });
+  return () => {
+    stopped = true;
+    stopWaiting();
+    stop?.();
+  };
 }
 
 /** The source of this screen. */
@@ -58,6 +80,18 @@ export const useRecord = (kind: KindName, slug: string): Reading<RecordView | un
 /** One record by id; an undefined id gives nothing. */
 export const useRecordById = (id: string | undefined): Reading<RecordView | undefined> =>
   useReading(useSource(), `id ${id ?? ''}`, async (source) => (id === undefined ? undefined : source.byId(id)));
+
+/** The newest content of a record by its address, published or not: for screens that edit or look back. */
+export function useHead(kind: KindName, slug: string): Reading<RecordView | undefined> {
+  const { data, loading } = useRecord(kind, slug);
+  return { data: data && headOf(data), loading };
+}
+
+/** The newest content of a record by id, published or not. */
+export function useHeadById(id: string | undefined): Reading<RecordView | undefined> {
+  const { data, loading } = useRecordById(id);
+  return { data: data && headOf(data), loading };
+}
 
 /** Several records by id, in the order of the ids; those that are not there are left out. */
 export const useRecordsById = (ids: readonly string[]): Reading<RecordView[]> =>

@@ -93,7 +93,7 @@ interface OneProps {
 function OneConflict({ kind, fields, conflict, who, chosen, choose }: OneProps) {
   const words = useKindWords().of(kind);
   const field = fields.find(({ name }) => name === conflict.field);
-  const isFreeText = field?.type === 'text' && (field.format === 'line' || field.format === 'paragraph');
+  const isFreeText = field?.type === 'text' && ['line', 'paragraph', 'markdown'].includes(field.format);
   const options: { choice: Choice; title: string; value: unknown }[] = [
     { choice: 'mine', title: m.records_conflict_mine(), value: conflict.mine },
     { choice: 'theirs', title: m.records_conflict_of({ who }), value: conflict.theirs },

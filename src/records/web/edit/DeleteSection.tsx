@@ -11,7 +11,7 @@ import { TextField } from '#ui/TextField.tsx';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
 import { useKindWords } from '../kind-words.tsx';
-import { usePointingAt, useRecordById } from '../source.tsx';
+import { useHeadById, usePointingAt } from '../source.tsx';
 import { useDesk } from './desk.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import type { Answer } from './record-server.ts';
@@ -33,7 +33,7 @@ export function DeleteSection(props: { record: RecordView; onGone: (gone: Deleti
 
 function Confirm(props: { record: RecordView; onGone: (gone: Deletion) => void }) {
   const { server } = useDesk();
-  const { data: now = props.record } = useRecordById(props.record.id);
+  const { data: now = props.record } = useHeadById(props.record.id);
   const { data: here = [] } = usePointingAt(props.record.id);
   const [known, setKnown] = useState<RecordView[]>();
   const [reason, setReason] = useState('');

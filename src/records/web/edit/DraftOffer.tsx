@@ -5,6 +5,7 @@ import { useNow } from '#ui/clock.tsx';
 import { dateWords, dayOf, timeOfDay } from '#ui/clock-time.ts';
 import { useLanguage } from '#ui/language.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
 import type { KeptDraft } from './use-kept-drafts.ts';
 
 interface Props {
@@ -23,9 +24,7 @@ export function DraftOffer({ offer, onContinue, onDiscard }: Props) {
         <Button look="primary" onClick={onContinue}>
           {m.records_draft_continue()}
         </Button>
-        <Button negative onClick={onDiscard}>
-          {m.records_draft_discard()}
-        </Button>
+        <DiscardButton words={m.records_draft_discard()} name={offer.draft.name} onDiscard={onDiscard} />
       </div>
     </Alert>
   );

@@ -8,14 +8,14 @@ import type { Form as FormContent } from '../../form.ts';
 import type { KindName } from '../../kind-name.ts';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
-import { useRecord } from '../source.tsx';
 import { DeleteSection, type Deletion, Gone } from './DeleteSection.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { useKinds } from './desk.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { Editor } from './Editor.tsx';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
 import { useKeptDrafts } from './use-kept-drafts.ts';
+import { useOpened } from './use-opened.ts';
 
 interface Props {
   kind: KindName;
@@ -24,23 +24,21 @@ interface Props {
   Form?: ComponentType<RecordFormProps>;
   /** Above the button that saves: what this kind has to say while one writes. */
   Note?: ComponentType<{ form: FormContent }> | undefined;
+  /** 'wide' for a form that has columns of its own. */
+  width?: 'reading' | 'wide';
 }
 
 /** The screen on which a record is edited. */
-export function EditPage({ kind, slug, Form = RecordForm, Note }: Props) {
-  const { data: record, loading } = useRecord(kind, slug);
-  // What is being written must not go when the record is renamed or deleted elsewhere meanwhile.
-  const [first, setFirst] = useState<RecordView>();
-  if (record !== undefined && first === undefined) setFirst(record);
-  const shown = first ?? record;
-  if (shown === undefined) return loading ? null : <NoSuchRecord />;
+export function EditPage({ kind, slug, Form = RecordForm, Note, width = 'reading' }: Props) {
+  const { record, loading } = useOpened(kind, slug);
+  if (record === undefined) return loading ? null : <NoSuchRecord />;
   return (
     <Page
-      title={m.records_edit_title({ name: shown.name })}
-      back={{ href: recordPath(shown), label: shown.name }}
-      width="reading"
+      title={m.records_edit_title({ name: record.name })}
+      back={{ href: recordPath(record), label: record.name }}
+      width={width}
     >
-      <EditRecord key={shown.id} record={shown} Form={Form} Note={Note} />
+      <EditRecord key={record.id} record={record} Form={Form} Note={Note} />
     </Page>
   );
 }
@@ -87,18 +85,6 @@ function EditRecord({ record, Form, Note }: EditProps) {
 }
 
 const nothing = {};
-
-const draftOf = (record: RecordView): Draft => ({
-  recordId: record.id,
-  kind: record.kind,
-  slug: record.slug,
-  name: record.name,
-  form: record.content,
-  base: { revision: record.revision, content: record.content },
-  reason: '',
-  notASecret: '',
-  sendWhenPossible: false,
-});
 
 /** The form could not be fetched: this device has not written before, and the server is out of reach. */
 export function NoSchemas() {

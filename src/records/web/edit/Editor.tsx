@@ -1,26 +1,28 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { FormErrors } from '#ui/FormErrors.tsx';
 import { useGo } from '#ui/navigation.tsx';
 import { TextField } from '#ui/TextField.tsx';
-import { fieldsOf } from '../../field.ts';
+import type { Field } from '../../field.ts';
 import { type Form as FormContent, fieldAt } from '../../form.ts';
 import type { KindRegistry } from '../../kind.ts';
 import { problemText } from '../../problem-words.ts';
 import type { RecordView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
 import { useKindWords } from '../kind-words.tsx';
-import { useRecordById, useSource } from '../source.tsx';
+import { useSource } from '../source.tsx';
 import { ConflictScreen } from './ConflictScreen.tsx';
 import type { Draft } from './draft.ts';
 import { focusOn, problemId } from './form-context.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
+import { NotASecret } from './NotASecret.tsx';
 import { formPrefix, type RecordFormProps, valueAt } from './RecordForm.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { untilOnDevice } from './until-on-device.ts';
-import { type Editing, useEditing } from './use-editing.ts';
+import type { Editing } from './use-editing.ts';
+import { useEditor } from './use-editor.ts';
 import './edit.css';
 
 export interface EditorProps {
@@ -39,30 +41,17 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
   const go = useGo();
   const kind = kinds.get(start.kind);
   if (kind === undefined) throw new Error(`no kind ${start.kind}`);
-  const fields = useMemo(() => fieldsOf(kind.schema), [kind]);
   const onSaved = async (record: RecordView) => {
     await untilOnDevice(source, record);
     go(recordPath(record), { replace: true });
   };
-  const editing = useEditing({ kind, fields, start, preset, onSaved: (record) => void onSaved(record) });
-  const { draft, clash, save } = editing;
-  useNewestWhileUntouched(editing);
+  const { fields, editing } = useEditor({ kind, start, preset, onSaved: (record) => void onSaved(record) });
+  const { draft, clash } = editing;
   useFieldFromAddress();
-  useSaveKeys(save);
   useFocusOnFirstProblem(editing);
 
   if (clash !== null) {
-    return (
-      <ConflictScreen
-        kind={draft.kind}
-        fields={fields}
-        clash={clash}
-        onSettled={(content, theirs, sendNow) => {
-          editing.settle(content, theirs);
-          if (sendNow) void save();
-        }}
-      />
-    );
+    return <ConflictScreen kind={draft.kind} fields={fields} clash={clash} onSettled={editing.settleClash} />;
   }
   return (
     <form className="paraat-edit" onSubmit={(event) => event.preventDefault()} noValidate>
@@ -85,7 +74,7 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
 }
 
 /** All that is wrong, above the form; a tap leads to the field. */
-function Problems({ editing, fields }: { editing: Editing; fields: ReturnType<typeof fieldsOf> }) {
+function Problems({ editing, fields }: { editing: Editing; fields: readonly Field[] }) {
   const { draft, problems } = editing;
   const words = useKindWords().of(draft.kind);
   const errors = problems.map((problem) => {
@@ -129,19 +118,10 @@ function placeName(path: string, labels: Record<string, () => string>): string {
 
 /** Why it changed, for who reads the history; and why something is no secret, once it looked like one. */
 function Reason({ editing }: { editing: Editing }) {
-  const { draft, problems, change } = editing;
-  const looksSecret = problems.some(({ code }) => code === 'looks-like-a-secret') || draft.notASecret !== '';
+  const { draft, change } = editing;
   return (
     <>
-      {looksSecret && (
-        <TextField
-          label={m.records_edit_not_a_secret()}
-          hint={m.records_edit_not_a_secret_hint()}
-          maxLength={300}
-          value={draft.notASecret}
-          onChange={(notASecret) => change({ notASecret })}
-        />
-      )}
+      <NotASecret editing={editing} />
       {draft.base !== null && (
         <Disclosure title={m.records_edit_reason()} open={draft.reason !== ''}>
           <TextField
@@ -157,35 +137,11 @@ function Reason({ editing }: { editing: Editing }) {
   );
 }
 
-/** As long as nothing was typed, what others save shows here at once. */
-function useNewestWhileUntouched({ draft, isTouched, settle }: Editing): void {
-  const { data } = useRecordById(draft.base === null ? undefined : draft.recordId);
-  const isNewer = data !== undefined && draft.base !== null && data.revision > draft.base.revision;
-  useEffect(() => {
-    if (isNewer && !isTouched) settle(data.content, data);
-  });
-}
-
 /** A link to a gap leads to its field: `/person/jan/bewerken#mobile`. */
 function useFieldFromAddress(): void {
   useEffect(() => {
     const field = decodeURIComponent(location.hash.slice(1));
     if (field !== '') focusOn(problemId(formPrefix, field));
-  }, []);
-}
-
-/** Ctrl+S, or Cmd+S, saves. */
-function useSaveKeys(save: () => Promise<void>): void {
-  const newest = useRef(save);
-  newest.current = save;
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void newest.current();
-    };
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
   }, []);
 }
 

@@ -5,12 +5,14 @@ import { TextArea } from '#ui/TextArea.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { durationText, parseMinutes } from '../../duration.ts';
 import type { ChoiceField, NumberField, TextField as TextFieldType } from '../../field.ts';
+import { AttachmentInput } from './AttachmentInput.tsx';
 import { type InputProps, useFormTools } from './form-context.tsx';
 import { GroupInput } from './GroupInput.tsx';
 import { LineInput } from './LineInput.tsx';
 import { ListInput } from './ListInput.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
-import { tooLong, useWiring } from './wiring.ts';
+import { RichTextInput } from './RichTextInput.tsx';
+import { useTypingNote, useWiring } from './wiring.ts';
 
 /** The input for one field, whatever its type. */
 export function FieldInput({ field, value, path }: InputProps) {
@@ -18,6 +20,8 @@ export function FieldInput({ field, value, path }: InputProps) {
   const { change } = useFormTools();
   switch (field.type) {
     case 'text':
+      if (field.format === 'markdown') return <RichTextInput field={field} value={value} path={path} />;
+      if (field.format === 'attachment') return <AttachmentInput field={field} value={value} path={path} />;
       return <TextInput field={field} value={value} path={path} />;
     case 'minutes':
       return <DurationInput field={field} value={value} path={path} />;
@@ -44,7 +48,7 @@ function TextInput({ field, value, path }: InputProps & { field: TextFieldType }
   const wiring = useWiring(field, path);
   const { change } = useFormTools();
   const text = textOf(value);
-  const note = tooLong(field, text);
+  const note = useTypingNote(field, text);
   const set = (typed: string) => change(path, typed);
   if (field.format === 'paragraph') return <TextArea {...wiring} note={note} value={text} onChange={set} />;
   if (field.format === 'line' && (field.most ?? 0) > 120) {

@@ -1,13 +1,14 @@
 import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import type { Field, ListField } from '../../field.ts';
+import type { Folded } from './FoldedFields.tsx';
 import { inputId, type Path, useFormTools } from './form-context.tsx';
-import { type Folded, GroupItem } from './GroupItem.tsx';
+import { GroupItem } from './GroupItem.tsx';
 import { ItemButtons } from './ItemButtons.tsx';
 import { LineInput } from './LineInput.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
 import { useList } from './use-list.ts';
-import { tooLong, useWiring } from './wiring.ts';
+import { useTypingNote, useWiring } from './wiring.ts';
 
 interface Props {
   field: ListField;
@@ -110,7 +111,7 @@ function Item({ field, item, path, name, folded, keys }: ItemProps) {
       label={name}
       labelHidden
       error={errors.get(path.join('.'))}
-      note={tooLong(field, text)}
+      note={useTypingNote(field, text)}
       value={text}
       onChange={(typed) => change(path, typed)}
       onKeyDown={keys}

@@ -9,7 +9,7 @@ import { listPath } from '../../record-path.ts';
 import { useKindWords } from '../kind-words.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { useKinds } from './desk.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOfNew } from './draft.ts';
 import { Editor } from './Editor.tsx';
 import { NoSchemas } from './EditPage.tsx';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
@@ -51,7 +51,7 @@ function NewRecord(
 ) {
   const { kind, preset, draftId, Form, Note } = props;
   const kinds = useKinds();
-  const [fresh] = useState(() => newDraft(kind, preset));
+  const [fresh] = useState(() => draftOfNew(kind, v7(), preset));
   const [start, setStart] = useState<Draft>();
   const offers = useKeptDrafts(
     (draft) => draft.kind === kind && draft.base === null && isMeant(draft, preset, draftId),
@@ -92,15 +92,3 @@ function isMeant(draft: Draft, preset: Record<string, unknown>, draftId: string 
   if (draftId !== undefined) return draft.recordId === draftId;
   return Object.entries(preset).every(([name, value]) => isSame(draft.form[name], value));
 }
-
-const newDraft = (kind: KindName, preset: Record<string, unknown>): Draft => ({
-  recordId: v7(),
-  kind,
-  slug: null,
-  name: '',
-  form: preset,
-  base: null,
-  reason: '',
-  notASecret: '',
-  sendWhenPossible: false,
-});

@@ -1,14 +1,14 @@
 import { m } from '#platform/language/generated/messages.js';
 import { Alert } from '#ui/Alert.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
-import { useRecordById } from '../source.tsx';
+import { useHeadById } from '../source.tsx';
 import { useDesk } from './desk.tsx';
 import type { Draft } from './draft.ts';
 
 /** Says that somebody else saved this record while it is being written; nothing on the screen changes by itself. */
 export function NewerVersion({ draft }: { draft: Draft }) {
   const { session } = useDesk();
-  const { data } = useRecordById(draft.base === null ? undefined : draft.recordId);
+  const { data } = useHeadById(draft.base === null ? undefined : draft.recordId);
   if (data === undefined || draft.base === null || data.revision <= draft.base.revision) return null;
   return (
     <Alert

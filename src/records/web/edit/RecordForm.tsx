@@ -20,9 +20,13 @@ export interface RecordFormProps {
 
 /** The form for any kind: one labelled input per field of its schema, in the order of the schema. */
 export function RecordForm(props: RecordFormProps) {
+  const { filledIn = [] } = useKindWords().of(props.kind);
+  const shown = props.fields.filter(
+    ({ path }) => !filledIn.includes(path) || props.problems.some(({ field }) => field === path),
+  );
   return (
     <FormFrame {...props}>
-      {props.fields.map((field) => (
+      {shown.map((field) => (
         <FieldInput key={field.path} field={field} value={props.form[field.name]} path={[field.name]} />
       ))}
     </FormFrame>

@@ -5,7 +5,7 @@ import type { KindName } from '../../kind-name.ts';
 import type { RecordView } from '../../record.ts';
 import { useKindWords } from '../kind-words.tsx';
 import { useDesk } from './desk.tsx';
-import { useFormTools } from './form-context.tsx';
+import { useMakeable } from './form-context.tsx';
 import { makeNamed } from './made-records.ts';
 import { useChoices } from './use-choices.ts';
 
@@ -14,22 +14,26 @@ interface Props {
   kinds: readonly KindName[];
   without: readonly string[];
   onPick: (record: RecordView) => void;
+  /** False where only a record that is there makes sense. */
+  mayMake?: boolean;
 }
 
 /** A line of the list under the input: a record that is there, or one to make. */
 type Option = { record: RecordView } | { make: KindName };
 
 /** Finds a record by its name and picks it; makes one where there is none. Arrows choose, Enter picks, Escape closes. */
-export function RecordPicker({ wiring, kinds, without, onPick }: Props) {
+export function RecordPicker({ wiring, kinds, without, onPick, mayMake = true }: Props) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { makeable } = useFormTools();
+  const makeable = useMakeable();
   const making = useMaking(onPick);
   const records = useChoices(kinds, typed, without);
   const options: Option[] = [
     ...records.map((record) => ({ record })),
-    ...(typed.trim().length < 2 ? [] : kinds.filter((kind) => makeable.has(kind)).map((make) => ({ make }))),
+    ...(!mayMake || typed.trim().length < 2
+      ? []
+      : kinds.filter((kind) => makeable.has(kind)).map((make) => ({ make }))),
   ];
 
   const pick = (option: Option | undefined) => {

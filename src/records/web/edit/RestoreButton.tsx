@@ -22,11 +22,14 @@ export function RestoreButton({ id, revision, name, isOlderVersion = false }: Pr
   const { server } = useDesk();
   const source = useSource();
   const go = useGo();
-  const [state, setState] = useState<Answer<unknown>['state'] | 'busy'>();
+  const [state, setState] = useState<Answer<unknown>['state'] | 'busy' | 'secret'>();
   const restore = async () => {
     setState('busy');
     const reason = isOlderVersion ? m.records_restored_version({ revision }) : m.records_restored();
     const answer = await server.restore({ id, revision }, reason);
+    if (answer.state === 'refused' && answer.problems.some(({ code }) => code === 'looks-like-a-secret')) {
+      return setState('secret');
+    }
     if (answer.state !== 'done') return setState(answer.state);
     await untilOnDevice(source, answer.value);
     go(recordPath(answer.value));
@@ -37,13 +40,12 @@ export function RestoreButton({ id, revision, name, isOlderVersion = false }: Pr
       <Button busy={state === 'busy'} onClick={() => void restore()}>
         {isOlderVersion ? m.records_restore_version() : m.records_restore({ name })}
       </Button>
-      {isTrouble && (
-        <Alert
-          type="warning"
-          title={state === 'refused' ? m.records_restore_refused() : m.records_restore_failed()}
-          announce
-        />
-      )}
+      {isTrouble && <Alert type="warning" title={(refusals[state] ?? m.records_restore_failed)()} announce />}
     </>
   );
 }
+
+const refusals: Record<string, () => string> = {
+  refused: m.records_restore_refused,
+  secret: m.records_restore_secret,
+};

@@ -4,13 +4,14 @@ import { Alert } from '#ui/Alert.tsx';
 import { Button } from '#ui/Button.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
+import { isConfirmedKind } from '../../published.ts';
 import { isReviewed, type RecordView } from '../../record.ts';
 import { useSource } from '../source.tsx';
 import { useDesk } from './desk.tsx';
 import type { Answer } from './record-server.ts';
 import { untilOnDevice } from './until-on-device.ts';
 
-/** "Read it, still right": confirms exactly the content that is on this screen, and nothing that came after it. */
+/** "Still right": confirms exactly the content that is on this screen, and nothing that came after it. */
 export function ReviewButton({ record }: { record: RecordView }) {
   return (
     <div className="paraat-review">
@@ -20,8 +21,13 @@ export function ReviewButton({ record }: { record: RecordView }) {
   );
 }
 
-/** The button alone, for a screen that says by itself who reviewed it. */
+/** The button alone, for a screen that says by itself who reviewed it; none where others must confirm the text first. */
 export function ReviewAct({ record }: { record: RecordView }) {
+  const isOthers = isConfirmedKind(record.kind) && record.published?.contentHash !== record.contentHash;
+  return isOthers ? null : <Confirm record={record} />;
+}
+
+function Confirm({ record }: { record: RecordView }) {
   const { server } = useDesk();
   const source = useSource();
   const [state, setState] = useState<Answer<unknown>['state'] | 'busy'>();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Draft, DraftKeeper, draftIn, draftKey } from './draft.ts';
+import type { RecordView } from '../../record.ts';
+import { type Draft, DraftKeeper, draftIn, draftKey, draftOf, draftOfNew } from './draft.ts';
 
 const draft = (name: string): Draft => ({
   recordId: 'r1',
@@ -99,4 +100,11 @@ it('reads back only what is a draft', () => {
   expect(draftIn({ key: 'k', value: { recordId: 'r1', kind: 'dragon', form: {} }, updatedAt: '' })).toBeUndefined();
   expect(draftIn({ key: 'k', value: 'text', updatedAt: '' })).toBeUndefined();
   expect(draftIn(undefined)).toBeUndefined();
+});
+
+it('begins with what the record holds, or with what a new one is given', () => {
+  const content = { name: 'Jan' };
+  const record = { id: 'r1', kind: 'person', slug: 'jan', name: 'Jan', content, revision: 1 } as unknown as RecordView;
+  expect(draftOf(record)).toEqual({ ...draft('Jan'), form: content });
+  expect(draftOfNew('person', 'r1', content)).toEqual({ ...draft(''), slug: null, form: content, base: null });
 });

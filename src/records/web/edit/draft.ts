@@ -1,5 +1,6 @@
 import type { Form } from '../../form.ts';
 import { isKindName, type KindName } from '../../kind-name.ts';
+import type { RecordView } from '../../record.ts';
 import type { DraftRow } from '../replica-database.ts';
 
 /** What somebody typed and the server does not have yet, as it lies on the device. */
@@ -20,6 +21,30 @@ export interface Draft {
   sent?: Record<string, unknown>;
 }
 
+const untold = { reason: '', notASecret: '', sendWhenPossible: false };
+
+/** Begins to write on what a record holds now. */
+export const draftOf = (record: RecordView): Draft => ({
+  recordId: record.id,
+  kind: record.kind,
+  slug: record.slug,
+  name: record.name,
+  form: record.content,
+  base: { revision: record.revision, content: record.content },
+  ...untold,
+});
+
+/** Begins a record that is not there yet. */
+export const draftOfNew = (kind: KindName, recordId: string, form: Form): Draft => ({
+  recordId,
+  kind,
+  slug: null,
+  name: '',
+  form,
+  base: null,
+  ...untold,
+});
+
 /** Where a draft lies: one per record, and one per new record. */
 export const draftKey = (organisationId: string, draft: Pick<Draft, 'recordId' | 'kind' | 'base'>): string =>
   `${organisationId}:${draft.base === null ? `new-${draft.kind}-${draft.recordId}` : draft.recordId}`;
@@ -38,7 +63,7 @@ export function draftIn(row: DraftRow | undefined): Draft | undefined {
     isKindName(draft.kind) &&
     typeof draft.form === 'object';
   if (!isDraft) return undefined;
-  return { slug: null, name: '', base: null, reason: '', notASecret: '', sendWhenPossible: false, ...draft } as Draft;
+  return { slug: null, name: '', base: null, ...untold, ...draft } as Draft;
 }
 
 /** The shelf for drafts, as the device keeps it. */

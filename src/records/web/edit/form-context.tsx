@@ -39,6 +39,11 @@ export function useFormTools(): FormTools {
   return tools;
 }
 
+const nothingMakeable: ReadonlySet<KindName> = new Set();
+
+/** Kinds of which a record can be made with a name alone; none where a picker stands outside a form. */
+export const useMakeable = (): ReadonlySet<KindName> => useContext(FormToolsContext)?.makeable ?? nothingMakeable;
+
 /** The id of the input at a path. */
 export const inputId = (prefix: string, path: Path): string => `${prefix}-${path.join('-')}`;
 
@@ -54,7 +59,7 @@ export function changeThenFocus(change: () => void, id: string): void {
 /** Puts the focus on an input, or on the first input inside what bears the id. */
 export function focusOn(id: string): boolean {
   const place = document.getElementById(id);
-  const inputs = 'input, textarea, select, button';
+  const inputs = 'input, textarea, select, button, [contenteditable="true"]';
   const input = place?.matches(inputs) ? place : place?.querySelector<HTMLElement>(inputs);
   unfold(input);
   input?.focus();

@@ -3,15 +3,14 @@ import { cleaned, contentProblems, type Problem } from '../../form.ts';
 import type { Kind } from '../../kind.ts';
 import { isSame } from '../../merge.ts';
 import type { RecordView } from '../../record.ts';
-import { secretsInContent } from '../../secret.ts';
+import { newSecretsIn } from '../../secret-content.ts';
 import type { Draft } from './draft.ts';
 import type { Answer, RecordServer } from './record-server.ts';
 
 /** Everything that is wrong with a draft before it is sent. */
 export function draftProblems(kind: Kind, fields: readonly Field[], draft: Draft): Problem[] {
   const content = cleaned(fields, draft.form);
-  const before = new Set(secretsInContent(draft.base?.content ?? {}).map(({ text }) => text));
-  const secrets = isExplained(draft) ? [] : secretsInContent(content).filter(({ text }) => !before.has(text));
+  const secrets = isExplained(draft) ? [] : newSecretsIn(content, draft.base?.content ?? {});
   const problems = [
     ...contentProblems(kind, content),
     ...secrets.map(({ field }) => ({ field, code: 'looks-like-a-secret' })),

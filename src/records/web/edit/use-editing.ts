@@ -20,7 +20,8 @@ export interface Clash {
   theirs: RecordView;
 }
 
-interface Options {
+/** What is written, and who hears that it was saved. */
+export interface EditingOptions {
   kind: Kind;
   fields: readonly Field[];
   start: Draft;
@@ -30,7 +31,7 @@ interface Options {
 }
 
 /** One record being written: its form, its draft on the device, and the way to the server. */
-export function useEditing({ kind, fields, start, preset, onSaved }: Options) {
+export function useEditing({ kind, fields, start, preset, onSaved }: EditingOptions) {
   const { server } = useDesk();
   const { draft, latest, change, keeping, forget } = useKeptDraft(fields, start, preset);
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -78,6 +79,12 @@ export function useEditing({ kind, fields, start, preset, onSaved }: Options) {
 
   useSendWhenPossible(draft.sendWhenPossible && trouble !== null, save);
 
+  const settle = (content: Record<string, unknown>, theirs: RecordView) => {
+    change({ form: content, base: { revision: theirs.revision, content: theirs.content }, slug: theirs.slug });
+    setClash(null);
+    setProblems([]);
+  };
+
   return {
     draft,
     keeping,
@@ -93,10 +100,11 @@ export function useEditing({ kind, fields, start, preset, onSaved }: Options) {
     change,
     discard: forget,
     /** Goes on from a joined content, on top of what the other wrote. */
-    settle: (content: Record<string, unknown>, theirs: RecordView) => {
-      change({ form: content, base: { revision: theirs.revision, content: theirs.content }, slug: theirs.slug });
-      setClash(null);
-      setProblems([]);
+    settle,
+    /** The same after a choice between both, and where it is asked at once to the server. */
+    settleClash: (content: Record<string, unknown>, theirs: RecordView, sendNow: boolean) => {
+      settle(content, theirs);
+      if (sendNow) void save();
     },
   };
 }

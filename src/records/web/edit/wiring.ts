@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import type { Field } from '../../field.ts';
 import type { KindWords } from '../../kind-words.ts';
+import { secretsIn } from '../../secret.ts';
 import { inputId, type Path, useFormTools } from './form-context.tsx';
 
 /** Label, hint, error and id of the input at a path. */
@@ -20,9 +22,18 @@ export function labelOf(words: KindWords, field: Field): string {
   return field.required && field.type !== 'list' ? m.records_edit_required({ label }) : label;
 }
 
-/** Said while typing: nothing is ever cut off, so that pasted text is not lost. */
-export function tooLong(field: Field, text: string): string | undefined {
+/** Said while typing: how much is too long, for nothing is ever cut off, and what looks like a secret. */
+export function useTypingNote(field: Field, text: string): string | undefined {
+  return useMemo(() => tooLong(field, text) ?? secretNote(text), [field, text]);
+}
+
+function tooLong(field: Field, text: string): string | undefined {
   if (field.type !== 'text' || field.most === undefined) return undefined;
   const excess = text.trim().length - field.most;
   return excess > 0 ? m.records_edit_too_long({ count: excess }) : undefined;
+}
+
+function secretNote(text: string): string | undefined {
+  const [secret] = text.length < 6 ? [] : secretsIn(text);
+  return secret && m.records_edit_secret_while_typing({ text: secret.text });
 }

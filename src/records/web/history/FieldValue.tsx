@@ -4,7 +4,9 @@ import { useLanguage } from '#ui/language.tsx';
 import { durationText } from '../../duration.ts';
 import { type Field, fieldsInside } from '../../field.ts';
 import type { KindName } from '../../kind-name.ts';
+import { choiceWord } from '../../kind-words.ts';
 import { recordPath } from '../../record-path.ts';
+import { AttachmentLink } from '../AttachmentLink.tsx';
 import { useKindWords } from '../kind-words.tsx';
 import { useRecordById } from '../source.tsx';
 
@@ -61,9 +63,10 @@ function One({ kind, field, value }: Props) {
   if (field?.type === 'reference' && typeof value === 'string') return <RecordName id={value} />;
   if (field?.type === 'minutes' && typeof value === 'number') return <span>{durationText(value)}</span>;
   if (field?.type === 'yes-no') return <span>{value === true ? m.records_yes() : m.records_no()}</span>;
-  if (field?.type === 'choice') return <span>{words.choices?.[field.path]?.[String(value)]?.() ?? String(value)}</span>;
+  if (field?.type === 'choice') return <span>{choiceWord(words, field.path, String(value))}</span>;
   if (field?.type === 'text' && field.format === 'day')
     return <span>{dateWords(`${String(value)}T12:00:00Z`, language)}</span>;
+  if (field?.type === 'text' && field.format === 'attachment') return <AttachmentLink name={String(value)} />;
   return <span className="paraat-value-text">{String(value)}</span>;
 }
 

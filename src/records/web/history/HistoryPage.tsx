@@ -8,13 +8,13 @@ import type { RecordView, RevisionView } from '../../record.ts';
 import { recordPath } from '../../record-path.ts';
 import { useDesk } from '../edit/desk.tsx';
 import { ReviewButton } from '../edit/ReviewButton.tsx';
-import { useRecord } from '../source.tsx';
+import { useHead } from '../source.tsx';
 import { Revisions } from './Revisions.tsx';
 import '../edit/edit.css';
 
 /** The history of a record: who changed what, when and why; any two versions compared; an older one put back. */
 export function HistoryPage({ kind, slug }: { kind: KindName; slug: string }) {
-  const { data: record, loading } = useRecord(kind, slug);
+  const { data: record, loading } = useHead(kind, slug);
   if (record === undefined) return loading ? null : <Page title={m.records_edit_no_record()}>{null}</Page>;
   return (
     <Page
