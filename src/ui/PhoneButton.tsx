@@ -10,10 +10,12 @@ interface Props {
   numberOnly?: boolean | undefined;
   look?: 'primary' | 'secondary' | 'subtle' | undefined;
   wide?: boolean | undefined;
+  /** The hours of who does not answer now. */
+  closed?: string | undefined;
 }
 
 /** A telephone number as a button that dials, and that still shows the number, for who calls from another telephone. */
-export function PhoneButton({ number, who, numberOnly = false, look = 'secondary', wide }: Props) {
+export function PhoneButton({ number, who, numberOnly = false, look = 'secondary', wide, closed }: Props) {
   return (
     <ButtonLink href={dialAddress(number)} look={look} wide={wide} icon="phone">
       {numberOnly || who === undefined ? (
@@ -22,6 +24,7 @@ export function PhoneButton({ number, who, numberOnly = false, look = 'secondary
         <>{m.ui_call_who({ who })} </>
       )}
       <span className="paraat-number">{number}</span>
+      {closed !== undefined && <span className="paraat-small"> {m.ui_closed_now({ hours: closed })}</span>}
     </ButtonLink>
   );
 }

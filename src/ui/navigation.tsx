@@ -7,3 +7,8 @@ export type Go = (address: string, options?: { replace?: boolean }) => void;
 export const GoContext = createContext<Go>((address) => location.assign(address));
 
 export const useGo = (): Go => useContext(GoContext);
+
+/** Goes to the page before this one; null where this is the first page of the visit. */
+export const BackContext = createContext<(() => void) | null>(null);
+
+export const useBack = (): (() => void) | null => useContext(BackContext);
