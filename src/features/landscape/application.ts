@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, minutes, paragraph, webAddress } from '#records/content-text.ts';
 import type { Kind } from '#records/kind.ts';
 import { reference } from '#records/reference.ts';
+import { impactOverTime } from './impact-over-time.ts';
 import { priority, protectionScore } from './priority.ts';
 import { deputyIsAnother, responsibility } from './responsibility.ts';
 
@@ -18,6 +19,7 @@ export const applicationSchema = z.object({
   /** How long it may be out before it truly hurts. */
   maximumOutage: minutes().optional(),
   maximumDataLoss: minutes().optional(),
+  impactOverTime: impactOverTime().optional(),
   availability: protectionScore().optional(),
   integrity: protectionScore().optional(),
   confidentiality: protectionScore().optional(),
@@ -28,6 +30,17 @@ export const applicationSchema = z.object({
   address: webAddress().optional(),
   type: line(80).optional(),
   status: line(60).optional(),
+  /** What people do with it, each by its name; a walkthrough goes through all of them. */
+  functions: z
+    .array(
+      z.strictObject({
+        name: line(160),
+        /** What users do meanwhile when only this fails. */
+        meanwhile: line(300).optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
 });
 export type Application = z.infer<typeof applicationSchema>;
 

@@ -17,6 +17,8 @@ export const gapWords: Readonly<Record<GapCode, GapWords>> = {
   'inform-without-number': { title: m.landscape_gap_inform_number, mend: m.landscape_gap_inform_number_mend },
   'not-reviewed': { title: m.landscape_gap_not_reviewed, mend: m.landscape_gap_not_reviewed_mend },
   'changed-since-review': { title: m.landscape_gap_changed_since, mend: m.landscape_gap_changed_since_mend },
+  'review-triggered': { title: m.landscape_gap_triggered, mend: m.landscape_gap_triggered_mend },
+  'review-overdue': { title: m.landscape_gap_overdue, mend: m.landscape_gap_overdue_mend },
   'no-owner': { title: m.landscape_gap_no_owner, mend: m.landscape_gap_no_owner_mend },
   'no-deputy': { title: m.landscape_gap_no_deputy, mend: m.landscape_gap_no_deputy_mend },
   'deputy-is-owner': { title: m.landscape_gap_deputy_is_owner, mend: m.landscape_gap_deputy_is_owner_mend },

@@ -87,6 +87,11 @@ test.each<[string, RecordView[], GapCode[]]>([
   ['the number of who is informed', sheetWith({ inform: [{ who: 'Noor', contact: 'noor' }] }), []],
   ['never reviewed', instead({ ...sheet, review: null }), ['not-reviewed']],
   ['changed since the review', instead({ ...sheet, contentHash: 'other' }), ['changed-since-review']],
+  [
+    'reviewed too long ago',
+    instead({ ...sheet, review: { at: '2024-02-01T00:00:00Z', by: 'Noor', contentHash: 'hash' } }),
+    ['review-overdue'],
+  ],
   ['owner without a number', instead(record('person', 'Noor')), ['person-without-number']],
   ['number never checked', instead(record('person', 'Noor', { mobile: '06 1' })), ['contact-never-verified']],
   [

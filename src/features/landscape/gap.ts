@@ -1,7 +1,10 @@
-import type { FactSheet, Step } from '#features/plans/fact-sheet.ts';
+import type { FactSheet, Step } from '#features/fact-sheets/fact-sheet.ts';
+import { hasLeft } from '#features/people/has-left.ts';
+import { type FreshnessFacts, type FreshnessState, freshnessOf } from '#features/reviews/freshness.ts';
+import { reviewFacts } from '#features/reviews/review-list.ts';
+import { isReviewedKind } from '#features/reviews/review-rule.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
-import { isReviewed } from '#records/record.ts';
 import type { Contract } from './contract.ts';
 import { effectivePriority } from './effective-priority.ts';
 
@@ -14,6 +17,8 @@ export const gapCodes = [
   'inform-without-number',
   'not-reviewed',
   'changed-since-review',
+  'review-triggered',
+  'review-overdue',
   'no-owner',
   'no-deputy',
   'deputy-is-owner',
@@ -91,6 +96,7 @@ interface GapBook {
   /** Persons that somebody may have to call: owners, deputies, holders, leads, those to inform. */
   called: ReadonlySet<string>;
   withNumber: ReadonlySet<string>;
+  review: FreshnessFacts;
 }
 
 type Rule = (record: RecordView, book: GapBook) => Lack[];
@@ -116,6 +122,7 @@ function gapBook(records: readonly RecordView[], today: string): GapBook {
     contractsOver,
     called,
     withNumber: new Set(points.map((point) => point.content.of as string)),
+    review: reviewFacts(records, true),
   };
 }
 
@@ -138,9 +145,6 @@ const responsible: Rule = ({ kind, content }, { byId, today }) => {
   else if (hasLeft(byId.get(deputy), today)) lacks.push({ code: 'deputy-left', field: 'deputy' });
   return lacks;
 };
-
-const hasLeft = (person: RecordView | undefined, today: string): boolean =>
-  typeof person?.content.leftOn === 'string' && person.content.leftOn <= today;
 
 const restart: Rule = ({ id, kind, content }, { sheetsAbout }) => {
   if (!mustRestart.has(kind)) return [];
@@ -172,9 +176,21 @@ const factSheet: Rule = (record, { byId, withNumber }) => {
     const isReached = number !== undefined || (contact !== undefined && isReachable(byId.get(contact), withNumber));
     if (!isReached) lacks.push({ code: 'inform-without-number', field: `inform.${at}` });
   });
-  if (record.review === null) lacks.push({ code: 'not-reviewed', field: '' });
-  else if (!isReviewed(record)) lacks.push({ code: 'changed-since-review', field: '' });
   return lacks;
+};
+
+const reviewGaps: Partial<Record<FreshnessState, GapCode>> = {
+  never: 'not-reviewed',
+  changed: 'changed-since-review',
+  triggered: 'review-triggered',
+  overdue: 'review-overdue',
+};
+
+/** What cannot be counted on by the rule that every page and paper follows. */
+const review: Rule = (record, { review: facts, today }) => {
+  if (!isReviewedKind(record.kind, facts.rule)) return [];
+  const code = reviewGaps[freshnessOf(record, facts, today).state];
+  return code === undefined ? [] : [{ code, field: '' }];
 };
 
 function stepLacks(steps: readonly Step[]): Lack[] {
@@ -192,7 +208,7 @@ function isReachable(contact: RecordView | undefined, withNumber: ReadonlySet<st
 }
 
 const contactDetails: Rule = ({ id, kind, content }, { today, called, withNumber }) => {
-  if (kind === 'person' && called.has(id) && !hasLeft({ content } as RecordView, today)) {
+  if (kind === 'person' && called.has(id) && !hasLeft({ content }, today)) {
     const { mobile, telephone, verifiedOn } = content;
     if (mobile === undefined && telephone === undefined)
       return withNumber.has(id) ? [] : [{ code: 'person-without-number', field: 'mobile' }];
@@ -227,6 +243,7 @@ const rules: readonly Rule[] = [
   restart,
   supplierNumber,
   factSheet,
+  review,
   contactDetails,
   place,
   roleHolder,

@@ -1,7 +1,15 @@
 import type { KindName } from '#records/kind-name.ts';
-import type { ArchimateElement } from './import-archimate.ts';
 import type { SkipCounter } from './import-record.ts';
 import { asLine, nameKey, shortened } from './import-text.ts';
+
+/** An element as the file gives it; properties by the identifier of their definition. */
+export interface ArchimateElement {
+  id: string;
+  type: string;
+  name: string;
+  documentation: string;
+  properties: { definition: string; value: string }[];
+}
 
 /** What an element says of an application, a piece of infrastructure or a service; null is known to be empty. */
 export interface ElementContent extends Record<string, unknown> {

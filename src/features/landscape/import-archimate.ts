@@ -1,18 +1,9 @@
 import type { KindName } from '#records/kind-name.ts';
 import type { DependencyType } from './dependency.ts';
-import { type ElementContent, elementContent } from './import-archimate-content.ts';
+import { type ArchimateElement, type ElementContent, elementContent } from './import-archimate-content.ts';
 import { circlesIn } from './import-circles.ts';
 import { type Incoming, type Incomings, pointer, SkipCounter } from './import-record.ts';
 import { shortened } from './import-text.ts';
-
-/** An element as the file gives it; properties by the identifier of their definition. */
-export interface ArchimateElement {
-  id: string;
-  type: string;
-  name: string;
-  documentation: string;
-  properties: { definition: string; value: string }[];
-}
 
 export interface ArchimateRelation {
   id: string;

@@ -1,7 +1,26 @@
 import type { KindName } from '#records/kind-name.ts';
-import type { Origin, Standing } from './import-plan.ts';
 import { type Incoming, incomingKey, isNamedId } from './import-record.ts';
 import { nameKey } from './import-text.ts';
+
+/** Which record an external id of a source became, and what the source said of it when it was last imported. */
+export interface Origin {
+  source: string;
+  externalId: string;
+  kind: KindName;
+  recordId: string;
+  lastImported: Record<string, unknown>;
+}
+
+/** A record of Paraat as the plan needs it. */
+export interface Standing {
+  id: string;
+  kind: KindName;
+  name: string;
+  slug: string;
+  revision: number;
+  content: Record<string, unknown>;
+  deleted: boolean;
+}
 
 /** Kinds that an update by external id or by name may mean. */
 export const canBeUpdated: readonly KindName[] = [

@@ -5,8 +5,9 @@ import { kindRegistry } from '#records/kind.ts';
 import { applicationKind } from './application.ts';
 import { assetKind } from './asset.ts';
 import { dependencyKind } from './dependency.ts';
+import type { Origin, Standing } from './import-find.ts';
 import type { FieldChoice } from './import-merge.ts';
-import { type Origin, type Plan, type PlanInput, planImport, type Standing } from './import-plan.ts';
+import { type Plan, type PlanInput, planImport } from './import-plan.ts';
 import { type Incoming, namedId, pointer } from './import-record.ts';
 
 const kinds = kindRegistry([applicationKind, assetKind, dependencyKind, personKind]);

@@ -1,29 +1,9 @@
 import type { z } from 'zod';
 import type { Kind, KindRegistry } from '#records/kind.ts';
 import type { KindName } from '#records/kind-name.ts';
-import { RecordFinder } from './import-find.ts';
+import { type Origin, RecordFinder, type Standing } from './import-find.ts';
 import { type FieldChoice, type FieldConflict, type Merged, mergeFields } from './import-merge.ts';
 import { type Incoming, type IncomingKey, incomingKey, isNamedId, isPointer, type Skip } from './import-record.ts';
-
-/** Which record an external id of a source became, and what the source said of it when it was last imported. */
-export interface Origin {
-  source: string;
-  externalId: string;
-  kind: KindName;
-  recordId: string;
-  lastImported: Record<string, unknown>;
-}
-
-/** A record of Paraat as the plan needs it. */
-export interface Standing {
-  id: string;
-  kind: KindName;
-  name: string;
-  slug: string;
-  revision: number;
-  content: Record<string, unknown>;
-  deleted: boolean;
-}
 
 /** What becomes of one incoming record. */
 export interface PlanItem {

@@ -1,4 +1,4 @@
-import { secretsInContent } from '#records/secret.ts';
+import { withoutSecrets as masked, secretsInContent } from '#records/secret-content.ts';
 import { type Incoming, type Incomings, isPointer, type Skip } from './import-record.ts';
 
 /** Leaves out every field that holds what looks like a password or key, and says so. */
@@ -9,13 +9,14 @@ export function withoutSecrets(incomings: Incomings): Incomings {
 }
 
 function cleaned(record: Incoming, skipped: Skip[]): Incoming {
-  const suspect = Object.entries(record.content).filter(([field, value]) => field !== 'name' && holdsSecret(value));
-  const fields = new Set(suspect.map(([field]) => field));
+  const written = Object.entries(record.content).filter(([, value]) => !isPointer(value));
+  const suspect = secretsInContent(Object.fromEntries(written));
+  const fields = new Set(suspect.map(({ field }) => field.split('.')[0] ?? field));
   if (fields.size === 0) return record;
-  const detail = `${record.content.name ?? record.externalId}: ${[...fields].join(', ')}`;
+  // A record is nothing without its name: of that only the secret goes.
+  const { name } = masked({ name: record.content.name }).content;
+  const detail = `${name ?? record.externalId}: ${[...fields].join(', ')}`;
   skipped.push({ ref: record.ref, reason: 'value-is-secret', count: 1, detail });
-  const content = Object.fromEntries(Object.entries(record.content).filter(([field]) => !fields.has(field)));
-  return { ...record, content };
+  const kept = Object.entries(record.content).filter(([field]) => field !== 'name' && !fields.has(field));
+  return { ...record, content: { ...(name === undefined ? {} : { name }), ...Object.fromEntries(kept) } };
 }
-
-const holdsSecret = (value: unknown): boolean => !isPointer(value) && secretsInContent(value).length > 0;

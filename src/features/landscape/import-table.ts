@@ -4,7 +4,8 @@ import type { Skip } from './import-record.ts';
 import type { RegisterTable } from './import-register-proposal.ts';
 import { asLine, shortened } from './import-text.ts';
 
-const most = { rows: 50_000, columns: 200, problems: 50 };
+/** What one table holds at most; of rows and cells without anything in them there may be more, as spreadsheets write them. */
+export const mostOf = { rows: 50_000, empty: 200_000, columns: 200, cells: 20_000, problems: 50 };
 
 /** A row as it stands in the file; `formulas` are the cells, from 0, that a spreadsheet computed. */
 export interface RawRow {
@@ -23,9 +24,10 @@ export interface ReadTable {
 export function tableOf(rows: readonly RawRow[], shortRows: 'refuse' | 'fill'): ReadTable {
   const [head, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (head === undefined) throw importError('file-empty', 1, 1);
-  if (body.length > most.rows) throw importError('rows-too-many', body[most.rows]?.line ?? 1, 1, String(most.rows));
+  if (body.length > mostOf.rows)
+    throw importError('rows-too-many', body[mostOf.rows]?.line ?? 1, 1, String(mostOf.rows));
   const problems = [...tooWide(head), ...body.flatMap((row) => raggedness(row, head.cells.length, shortRows))];
-  if (problems.length > 0) throw new ImportError(problems.slice(0, most.problems));
+  if (problems.length > 0) throw new ImportError(problems.slice(0, mostOf.problems));
   const width = head.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const skipped: Skip[] = [];
   const kept = body.filter((row) => isSafe(row, skipped));
@@ -39,8 +41,8 @@ export function tableOf(rows: readonly RawRow[], shortRows: 'refuse' | 'fill'): 
 }
 
 const tooWide = ({ line, cells }: RawRow): ImportProblem[] =>
-  cells.length > most.columns
-    ? [{ code: 'rows-too-many', line, column: most.columns + 1, detail: String(most.columns) }]
+  cells.length > mostOf.columns
+    ? [{ code: 'rows-too-many', line, column: mostOf.columns + 1, detail: String(mostOf.columns) }]
     : [];
 
 /**

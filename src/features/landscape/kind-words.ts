@@ -1,6 +1,8 @@
 import { m } from '#platform/language/generated/messages.js';
 import type { KindName } from '#records/kind-name.ts';
 import type { KindWords } from '#records/kind-words.ts';
+import { assetTypeWords } from './asset-type-words.ts';
+import { harmCategoryWords, harmDegreeWords } from './harm-words.ts';
 
 const priority = {
   1: m.landscape_priority_1,
@@ -30,6 +32,15 @@ const importanceFields = {
   maximumOutage: m.landscape_field_maximum_outage,
   maximumDataLoss: m.landscape_field_maximum_data_loss,
 };
+const harmFields = {
+  impactOverTime: m.landscape_field_harm,
+  'impactOverTime.after': m.landscape_field_harm_after,
+  'impactOverTime.category': m.landscape_field_harm_category,
+  'impactOverTime.degree': m.landscape_field_harm_degree,
+  'impactOverTime.what': m.landscape_field_harm_what,
+};
+const harmChoices = { 'impactOverTime.category': harmCategoryWords, 'impactOverTime.degree': harmDegreeWords };
+
 const hints = {
   purpose: m.landscape_hint_purpose,
   otherNames: m.landscape_hint_other_names,
@@ -66,6 +77,7 @@ const service: KindWords = {
     ...importanceFields,
     promisedTerm: m.landscape_service_promised_term,
     minimumLevel: m.landscape_service_minimum_level,
+    ...harmFields,
     owner: m.landscape_field_owner,
     deputy: m.landscape_field_deputy,
     team: m.landscape_field_team,
@@ -79,8 +91,9 @@ const service: KindWords = {
     maximumDataLoss: hints.maximumDataLoss,
     owner: hints.owner,
     deputy: hints.deputy,
+    impactOverTime: m.landscape_hint_harm,
   },
-  choices: { priority },
+  choices: { priority, ...harmChoices },
   problems: { 'deputy-is-owner': m.landscape_problem_deputy_is_owner },
   flemish,
 };
@@ -95,6 +108,7 @@ const application: KindWords = {
     domain: m.landscape_field_domain,
     otherNames: m.landscape_field_other_names,
     ...importanceFields,
+    ...harmFields,
     ...protectionFields,
     owner: m.landscape_field_owner,
     deputy: m.landscape_field_deputy,
@@ -104,6 +118,9 @@ const application: KindWords = {
     address: m.landscape_application_address,
     type: m.landscape_field_type,
     status: m.landscape_field_status,
+    functions: m.landscape_application_functions,
+    'functions.name': m.landscape_application_functions_name,
+    'functions.meanwhile': m.landscape_application_functions_meanwhile,
   },
   hints: {
     address: m.landscape_hint_application_address,
@@ -114,8 +131,9 @@ const application: KindWords = {
     maximumDataLoss: hints.maximumDataLoss,
     owner: hints.owner,
     deputy: hints.deputy,
+    impactOverTime: m.landscape_hint_harm,
   },
-  choices: { priority, ...protection },
+  choices: { priority, ...protection, ...harmChoices },
   problems: { 'deputy-is-owner': m.landscape_problem_deputy_is_owner },
   flemish,
 };
@@ -294,15 +312,7 @@ const asset: KindWords = {
     deputy: hints.deputy,
   },
   choices: {
-    type: {
-      server: m.landscape_asset_type_server,
-      computer: m.landscape_asset_type_computer,
-      'telephone-exchange': m.landscape_asset_type_telephone_exchange,
-      line: m.landscape_asset_type_line,
-      printer: m.landscape_asset_type_printer,
-      network: m.landscape_asset_type_network,
-      other: m.landscape_asset_type_other,
-    },
+    type: assetTypeWords,
   },
   problems: { 'deputy-is-owner': m.landscape_problem_deputy_is_owner },
   flemish,

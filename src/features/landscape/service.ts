@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, minutes, paragraph } from '#records/content-text.ts';
 import type { Kind } from '#records/kind.ts';
 import { reference } from '#records/reference.ts';
+import { impactOverTime } from './impact-over-time.ts';
 import { priority } from './priority.ts';
 import { deputyIsAnother, responsibility } from './responsibility.ts';
 
@@ -19,6 +20,7 @@ export const serviceSchema = z.object({
   promisedTerm: line(120).optional(),
   /** How the service goes on, at its least, while the systems are out. */
   minimumLevel: paragraph(1000).optional(),
+  impactOverTime: impactOverTime().optional(),
   ...responsibility,
   team: reference('team').optional(),
 });

@@ -4,9 +4,10 @@ import type { NoTables } from '#platform/database/database.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import type { KindName } from '#records/kind-name.ts';
 import { type Change, type Commit, commitAll } from '#records/server/store.ts';
+import type { Origin, Standing } from '../import-find.ts';
 import { canBeUpdated } from '../import-find.ts';
 import type { FieldChoice } from '../import-merge.ts';
-import { type Origin, type Plan, planImport, type Standing } from '../import-plan.ts';
+import { type Plan, planImport } from '../import-plan.ts';
 import type { Incomings } from '../import-record.ts';
 import { readOrigins, writeOrigins } from './import-origins.ts';
 

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { ArchimateElement, ArchimateModel, ArchimateRelation } from '../import-archimate.ts';
+import type { ArchimateModel, ArchimateRelation } from '../import-archimate.ts';
 import { kindOfElement } from '../import-archimate.ts';
+import type { ArchimateElement } from '../import-archimate-content.ts';
 import { importError, type ProblemCode } from '../import-problem.ts';
 import { xmlText } from './import-xml-text.ts';
 

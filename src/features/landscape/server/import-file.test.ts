@@ -148,6 +148,17 @@ describe('CSV', () => {
     expect(await problemsOf(file('broken.csv', content))).toMatchObject([problem]);
   });
 
+  it.each([
+    ['nothing but line ends', '\n'.repeat(3_000_000), { code: 'rows-too-many', line: 200_001 }],
+    ['two million rows', 'a\n'.repeat(2_000_000), { code: 'rows-too-many', line: 50_002, column: 1 }],
+    ['half a million separators in a row', `a;b\n${';'.repeat(500_000)}\n`, { code: 'rows-too-many', line: 2 }],
+    ['a line of four megabytes', `a;b\n${'a'.repeat(4_000_000)}`, { code: 'rows-too-many', line: 2 }],
+    ['four million separators', ';'.repeat(4_000_000), { code: 'rows-too-many', line: 1 }],
+    ['four megabytes of quotes', '"'.repeat(4_000_000), { code: 'rows-too-many', line: 1 }],
+  ])('stops at %s before it fills the memory', async (_, content, problem) => {
+    expect(await problemsOf(file('endless.csv', content))).toMatchObject([problem]);
+  });
+
   it('a row with a formula is left out, with its line and column', async () => {
     const { table, skipped } = await tableOf(file('formula.csv', "Naam;Status\n=cmd|' /C calc'!A0;x\nb;c\n"));
     expect(table.rows).toEqual([{ line: 3, cells: ['b', 'c'] }]);
@@ -182,6 +193,16 @@ describe('Excel', () => {
       'a sheet of absurd size',
       workbookOf('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
       'excel-too-large',
+    ],
+    [
+      'a million times the same row',
+      workbookOf(`<sheetData>${'<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(1_000_000)}</sheetData>`),
+      'excel-broken',
+    ],
+    [
+      'a formula in one cell a million times',
+      workbookOf(`<sheetData><row r="1">${'<c r="A1"><f>1</f></c>'.repeat(1_000_000)}</row></sheetData>`),
+      'excel-broken',
     ],
     ['a zip that is none', Buffer.from('PK\x03\x04 and then nothing'), 'excel-broken'],
     ['a zip with something else', zipOf({ 'word/document.xml': '<w/>' }), 'excel-broken'],

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { NoTables } from '#platform/database/database.ts';
-import type { Origin } from '../import-plan.ts';
+import type { Origin } from '../import-find.ts';
 import type { ImportTables } from './import-tables.ts';
 
 /** What this source brought before, and what any source brought under one of these external ids. */

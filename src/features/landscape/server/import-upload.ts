@@ -58,4 +58,5 @@ export const shownFileName = (name: string | undefined): string =>
   basename((name ?? '').replaceAll('\\', '/'))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stay
     .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-    .slice(0, 200) || 'import';
+    .slice(0, 200)
+    .toWellFormed() || 'import';

@@ -1,8 +1,8 @@
 import readWorkbook from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
+import { unpack, ZipProblem } from '#platform/files/zip.ts';
 import { importError } from '../import-problem.ts';
 import { type RawRow, type ReadTable, tableOf } from '../import-table.ts';
-import { unpack, ZipProblem } from './import-zip.ts';
 
 const most = { unpacked: 120_000_000, rows: 50_001, columns: 200 };
 
@@ -40,7 +40,12 @@ function checkedSheets(bytes: Buffer): Map<string, Buffer> {
     for (const part of parts.values()) refuseDoctype(part);
     return parts;
   } catch (error) {
-    if (error instanceof ZipProblem) throw importError(error.isTooLarge ? 'excel-too-large' : 'excel-broken', 1, 1);
+    if (error instanceof ZipProblem)
+      throw importError(
+        error.code === 'too-large' || error.code === 'too-many' ? 'excel-too-large' : 'excel-broken',
+        1,
+        1,
+      );
     throw error;
   }
 }
@@ -57,7 +62,9 @@ function formulasIn(parts: ReadonlyMap<string, Buffer>): Map<number, number[]> {
     walkSheet(part, (row, column, isComputed) => {
       if (row > most.rows || column > most.columns) throw importError('excel-too-large', row, column);
       if (!isComputed || !name.endsWith('/sheet1.xml')) return;
-      found.set(row, [...(found.get(row) ?? []), column - 1]);
+      const computed = found.get(row) ?? [];
+      computed.push(column - 1);
+      found.set(row, computed);
     });
   }
   return found;
@@ -71,15 +78,26 @@ function walkSheet(sheet: Buffer, cell: (row: number, column: number, isComputed
   });
   parser.on('opentag', ({ name, attributes }) => {
     const local = name.replace(/^.*:/, '');
-    if (local === 'row') at = { row: Number(attributes.r ?? at.row + 1), column: 0 };
-    if (local === 'c') at = cellAddress(attributes.r) ?? { row: at.row, column: at.column + 1 };
+    if (local === 'row') at = further(at, { row: Number(attributes.r ?? at.row + 1), column: 0 });
+    if (local === 'c') at = further(at, cellAddress(attributes.r) ?? { row: at.row, column: at.column + 1 });
     if (local === 'c' || local === 'f') cell(at.row, at.column, local === 'f');
   });
   for (let from = 0; from < sheet.length; from += 65_536) parser.write(sheet.toString('latin1', from, from + 65_536));
   parser.close();
 }
 
-function cellAddress(address: unknown): { row: number; column: number } | undefined {
+/** Rows and cells stand in their order; what stands twice can be there millions of times. */
+function further(from: CellPlace, to: CellPlace): CellPlace {
+  if (to.row > from.row || (to.row === from.row && to.column > from.column)) return to;
+  throw importError('excel-broken', Math.max(1, from.row), Math.max(1, from.column));
+}
+
+interface CellPlace {
+  row: number;
+  column: number;
+}
+
+function cellAddress(address: unknown): CellPlace | undefined {
   const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(String(address)) ?? [];
   if (letters === undefined) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -17,6 +17,7 @@ export function FallsWithIt({ falls }: { falls: readonly Fallen[] }) {
         {m.landscape_falls_with_it()} <span className="paraat-soft">({falls.length})</span>
       </Heading>
       <MoreRows
+        shortOnPaper
         items={ordered}
         row={({ record, impact, through }) => (
           <Row

@@ -1,9 +1,11 @@
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import type { Field, TextFormat } from '#records/field.ts';
-import type { KindWords } from '#records/kind-words.ts';
+import { choiceWord, type KindWords } from '#records/kind-words.ts';
 import type { RecordView } from '#records/record.ts';
 import { recordPath } from '#records/record-path.ts';
+import { AttachmentLink } from '#records/web/AttachmentLink.tsx';
+import { RecordText } from '#records/web/RecordText.tsx';
 import { dateWords } from '#ui/clock-time.ts';
 import { DayAgo } from '#ui/DateAgo.tsx';
 import { useLanguage } from '#ui/language.tsx';
@@ -27,7 +29,7 @@ export function FieldValue({ field, value, words, named }: Props) {
     case 'minutes':
       return durationText(Number(value));
     case 'choice':
-      return words.choices?.[field.path]?.[String(value)]?.() ?? String(value);
+      return choiceWord(words, field.path, String(value));
     case 'yes-no':
       return value === true ? m.landscape_yes() : m.landscape_no();
     case 'reference':
@@ -62,6 +64,10 @@ function TextValue({ format, text }: { format: TextFormat; text: string }) {
           {dateWords(`${text}T12:00:00Z`, language)} (<DayAgo day={text} />)
         </>
       );
+    case 'markdown':
+      return <RecordText text={text} />;
+    case 'attachment':
+      return <AttachmentLink name={text} />;
     default:
       return <span className="paraat-keep-lines">{text}</span>;
   }

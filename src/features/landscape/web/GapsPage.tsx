@@ -1,5 +1,6 @@
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
+import { readEverything } from '#records/read-everything.ts';
 import { editPath, newPath, recordPath } from '#records/record-path.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
@@ -13,7 +14,6 @@ import { Paragraph } from '#ui/Paragraph.tsx';
 import { Row } from '#ui/Row.tsx';
 import { type Gap, type GapCode, gapCodes, gapsIn } from '../gap.ts';
 import { gapWords } from '../gap-words.ts';
-import { readEverything } from './read-everything.ts';
 
 /** Everything that is missing, in groups, each with its place and its mend. */
 export function GapsPage() {
@@ -63,6 +63,8 @@ function GapGroup({ code, gaps }: { code: GapCode; gaps: readonly Gap[] }) {
 /** Where a gap is mended: a missing fact sheet is written, a doubtful one is read, a field is filled in. */
 function mendPath(gap: Gap): string {
   if (gap.code === 'no-fact-sheet') return `${newPath('fact-sheet')}?about=${gap.recordId}`;
-  if (gap.code === 'not-reviewed' || gap.code === 'changed-since-review') return recordPath(gap);
+  if (isRead.has(gap.code)) return recordPath(gap);
   return gap.field === '' ? editPath(gap) : `${editPath(gap)}#${gap.field}`;
 }
+
+const isRead = new Set<GapCode>(['not-reviewed', 'changed-since-review', 'review-triggered', 'review-overdue']);

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Standing } from '#features/reviews/standing-words.ts';
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import type { KindName } from '#records/kind-name.ts';
@@ -14,12 +15,14 @@ import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import { Row } from '#ui/Row.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { effectivePriority } from '../effective-priority.ts';
+import { StandingMark, useStandings } from './StandingMark.tsx';
 
 /** All records of one kind, by name, with a filter. */
 export function ListPage({ kind, words }: { kind: KindName; words: string }) {
   const kindWords = useKindWords().of(kind);
   const mayEdit = useMay('editor');
   const { data: records } = useRecords(kind);
+  const standings = useStandings(records ?? none);
   const [typed, setTyped] = useState(words);
   const filter = useDeferredValue(typed);
   const shown = useMemo(() => matching(records ?? [], filter), [records, filter]);
@@ -43,24 +46,34 @@ export function ListPage({ kind, words }: { kind: KindName; words: string }) {
       {records?.length === 0 ? (
         <EmptyState title={m.landscape_list_empty()}>{m.landscape_list_empty_what()}</EmptyState>
       ) : (
-        <MoreRows key={filter} items={shown} row={(record) => <ListRow key={record.id} record={record} />} />
+        <MoreRows
+          key={filter}
+          items={shown}
+          row={(record) => <ListRow key={record.id} record={record} standing={standings?.get(record.id)} />}
+        />
       )}
     </Page>
   );
 }
 
-function ListRow({ record }: { record: RecordView }) {
+function ListRow({ record, standing }: { record: RecordView; standing: Standing | undefined }) {
   const priority = effectivePriority(record.content);
   return (
     <Row
       href={recordPath(record)}
       title={record.name}
       note={noteOf(record.content)}
-      end={priority && <PriorityBadge {...priority} />}
+      end={
+        <>
+          <StandingMark standing={standing} />
+          {priority && <PriorityBadge {...priority} />}
+        </>
+      }
     />
   );
 }
 
+const none: readonly RecordView[] = [];
 const noteFields = ['purpose', 'function', 'serialNumber', 'number', 'place', 'category', 'address', 'value'] as const;
 
 function noteOf(content: Record<string, unknown>): string | undefined {

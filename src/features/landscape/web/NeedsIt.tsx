@@ -20,7 +20,7 @@ export function NeedsIt({ needs }: { needs: readonly NeededLine[] }) {
       {further.length > 0 && (
         <div className="paraat-no-print">
           <Disclosure title={m.landscape_needs_further()} note={String(further.length)}>
-            <MoreRows items={further} row={(line) => rowsOf(line)} />
+            <MoreRows shortOnPaper items={further} row={(line) => rowsOf(line)} />
           </Disclosure>
         </div>
       )}

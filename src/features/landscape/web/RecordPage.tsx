@@ -1,52 +1,65 @@
-import { numberBook } from '#features/plans/number-book.ts';
+import type { ReactNode } from 'react';
+import { numberBook } from '#features/people/number-book.ts';
+import { type FreshnessNotice, noticeFor } from '#features/reviews/freshness-words.ts';
+import { loadFreshness } from '#features/reviews/load-freshness.ts';
+import { type Standing, standingOf } from '#features/reviews/standing-words.ts';
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
-import { type Field, fieldsOf } from '#records/field.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import { editPath, historyPath, listPath, recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
-import { ReviewButton } from '#records/web/edit/ReviewButton.tsx';
+import { ReviewAct, ReviewButton } from '#records/web/edit/ReviewButton.tsx';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
+import { PublicationLine } from '#records/web/PublicationLine.tsx';
 import { useSource } from '#records/web/source.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
+import { useToday } from '#ui/clock.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { MoreRows } from '#ui/MoreRows.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
-import { FieldValue, isFilled } from './FieldValue.tsx';
+import { StateLine } from '#ui/StateLine.tsx';
+import { TrustNotice } from '#ui/TrustNotice.tsx';
+import { RecordFields } from './RecordFields.tsx';
 import { FallsAndNeeds } from './Surroundings.tsx';
 
 interface Props {
   kinds: KindRegistry;
   kind: KindName;
   slug: string;
+  /** What comes before all fields, and the fields that it shows. */
+  first?: { fields: readonly string[]; view: (record: RecordView) => ReactNode } | undefined;
 }
 
 interface Shown {
+  /** The one line under its title; null for a kind that is neither confirmed nor reviewed. */
+  standing: Standing | null;
   record: RecordView;
   /** Records that the content names, by id. */
   named: ReadonlyMap<string, RecordView>;
   pointing: RecordView[];
   /** Numbers that are not its own: of the holder of a role, of a contact point. */
   numbers: { number: string; who: string }[];
+  /** How far it can be counted on; null for a kind that does not come back to be reviewed. */
+  notice: FreshnessNotice | null;
 }
 
 /** Any record: its numbers first, then all that is known of it, then what uses it. */
-export function RecordPage({ kinds, kind, slug }: Props) {
+export function RecordPage({ kinds, kind, slug, first }: Props) {
   const words = useKindWords().of(kind);
-  const { data: shown, loading } = useReading(useSource(), `page ${kind}/${slug}`, (source) =>
-    read(source, kind, slug),
+  const today = useToday();
+  const { data: shown, loading } = useReading(useSource(), `page ${kind}/${slug} ${today}`, (source) =>
+    read(source, kind, slug, today),
   );
   if (loading) return null;
-  const back = { href: listPath(kind), label: words.many() };
+  const back = { href: listPath(kind), label: words.many(), fromAnywhere: true };
   if (shown === undefined) {
     return (
       <Page title={m.landscape_no_record()} back={back}>
@@ -66,45 +79,33 @@ export function RecordPage({ kinds, kind, slug }: Props) {
       }
     >
       <Paragraph soft>{words.one()}</Paragraph>
+      {shown.standing !== null && <StateLine state={shown.standing.state} text={shown.standing.line} />}
+      {shown.notice !== null && tellsMore(shown) && <TrustNotice {...shown.notice} />}
       <div className="paraat-phones">
         {shown.numbers.map(({ number, who }) => (
           <PhoneButton key={number} number={number} who={who} look="primary" />
         ))}
       </div>
-      <AllFields kinds={kinds} shown={shown} />
-      <Provenance record={shown.record} />
+      {first?.view(shown.record)}
+      <RecordFields kinds={kinds} record={shown.record} named={shown.named} without={first?.fields} />
+      <Provenance record={shown.record} says={shown.notice !== null} />
     </Page>
   );
 }
 
-function AllFields({ kinds, shown: { record, named } }: { kinds: KindRegistry; shown: Shown }) {
-  const words = useKindWords().of(record.kind);
-  const schema = kinds.get(record.kind)?.schema;
-  if (schema === undefined) return null;
-  const fields = fieldsOf(schema).filter((field) => field.name !== 'name' && isFilled(record.content[field.name]));
-  // What dials goes first, whatever the order of the schema.
-  const facts = [...fields.filter(isTelephone), ...fields.filter((field) => !isTelephone(field))].map((field) => ({
-    key: field.path,
-    term: words.fields[field.path]?.() ?? field.name,
-    value: <FieldValue field={field} value={record.content[field.name]} words={words} named={named} />,
-  }));
-  return facts.length === 0 ? (
-    <EmptyState title={m.landscape_record_empty()}>{m.landscape_record_empty_what()}</EmptyState>
-  ) : (
-    <Facts facts={facts} />
-  );
-}
+/** Says whether the notice tells more than the line above it: why a text is doubted, or when it is due. */
+const tellsMore = ({ standing, notice }: Shown): boolean =>
+  notice !== null && standing?.state !== 'draft' && standing?.state !== 'asked' && notice.title !== standing?.line;
 
-const isTelephone = (field: Field): boolean => field.type === 'text' && field.format === 'telephone';
-
-function Provenance({ record }: { record: RecordView }) {
+function Provenance({ record, says }: { record: RecordView; says: boolean }) {
   const mayEdit = useMay('editor');
   return (
     <>
       <p className="paraat-soft paraat-small">
         {m.landscape_changed()} <DateAgo instant={record.updatedAt} /> {m.landscape_by({ name: record.updatedBy })}
       </p>
-      {mayEdit && <ReviewButton record={record} />}
+      <PublicationLine record={record} />
+      {mayEdit && (says ? <ReviewAct record={record} /> : <ReviewButton record={record} />)}
       <div className="paraat-button-row">
         {mayEdit && (
           <ButtonLink href={editPath(record)} icon="write">
@@ -124,6 +125,7 @@ function UsedBy({ pointing }: { pointing: readonly RecordView[] }) {
     <section aria-labelledby="gebruikt-door">
       <Heading id="gebruikt-door">{m.landscape_used_by()}</Heading>
       <MoreRows
+        shortOnPaper
         items={pointing}
         row={(one) => <Row key={one.id} href={recordPath(one)} title={one.name} note={kindWords.of(one.kind).one()} />}
       />
@@ -131,10 +133,15 @@ function UsedBy({ pointing }: { pointing: readonly RecordView[] }) {
   );
 }
 
-async function read(source: RecordSource, kind: KindName, slug: string): Promise<Shown | undefined> {
+async function read(source: RecordSource, kind: KindName, slug: string, today: string): Promise<Shown | undefined> {
   const record = await source.bySlug(kind, slug);
   if (record === undefined) return undefined;
-  const [named, pointing] = await Promise.all([source.byIds(record.references), source.pointingAt(record.id)]);
+  const [named, pointing, freshness] = await Promise.all([
+    source.byIds(record.references),
+    source.pointingAt(record.id),
+    loadFreshness(source, record, today, source.copyState().complete),
+  ]);
+  const notice = freshness && noticeFor(freshness);
   const behindThem = await source.byIds(named.flatMap((one) => (one.kind === 'person' ? [] : one.references)));
   const around = [...named, ...behindThem, ...pointing];
   const book = numberBook([record, ...around]);
@@ -144,5 +151,6 @@ async function read(source: RecordSource, kind: KindName, slug: string): Promise
     .of(record)
     .numbers.filter((number) => !own.has(number))
     .map((number) => ({ number, who: whoHas(number) }));
-  return { record, named: new Map(named.map((one) => [one.id, one])), pointing, numbers };
+  const standing = standingOf(record, freshness);
+  return { record, standing, named: new Map(named.map((one) => [one.id, one])), pointing, numbers, notice };
 }

@@ -1,15 +1,17 @@
+import { useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
+import { readEverything } from '#records/read-everything.ts';
 import type { RecordView } from '#records/record.ts';
 import { recordPath } from '#records/record-path.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
-import { useSource } from '#records/web/source.tsx';
+import { useCopyState, useSource } from '#records/web/source.tsx';
 import { Button } from '#ui/Button.tsx';
+import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Table } from '#ui/Table.tsx';
 import { dialAddress } from '#ui/telephone.ts';
 import { type Responsible, responsibles } from '../responsible.ts';
-import { readEverything } from './read-everything.ts';
 
 /** Who answers for what, and who stands in: one list to read, and to hang on a wall. */
 export function ResponsiblesPage() {
@@ -28,6 +30,7 @@ export function ResponsiblesPage() {
       <Button icon="print" onClick={() => window.print()}>
         {m.landscape_responsibles_print()}
       </Button>
+      <Files />
       {rows !== undefined && (
         <Table
           caption={m.landscape_responsibles_caption({ count: rows.length })}
@@ -36,6 +39,25 @@ export function ResponsiblesPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** What the server makes of it: the matrix as a file, and all fact sheets in one. */
+function Files() {
+  const { session } = useSession();
+  const { connection } = useCopyState();
+  if (session === null || connection !== 'live') return null;
+  const base = `/api/organisations/${session.organisationSlug}`;
+  return (
+    <p className="paraat-button-row paraat-no-print">
+      <ButtonLink href={`${base}/responsibles.pdf`} target="_blank" rel="noopener">
+        {m.landscape_responsibles_pdf()}
+      </ButtonLink>
+      <ButtonLink href={`${base}/responsibles.docx`}>{m.landscape_responsibles_docx()}</ButtonLink>
+      <ButtonLink href={`${base}/binder.pdf`} target="_blank" rel="noopener">
+        {m.landscape_responsibles_binder()}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -1,22 +1,15 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { m } from '#platform/language/generated/messages.js';
-import { useGo } from '#ui/navigation.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { useWordsInAddress } from './words-in-address.ts';
 
 /** Search with an address of its own, so that the way back from a result leads to the results. */
 export function SearchPage({ words }: { words: string }) {
-  const go = useGo();
-  const [typed, setTyped] = useState(words);
+  const [typed, setTyped] = useWordsInAddress('/zoeken', words);
   const shown = useDeferredValue(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed.trim() !== words) go(addressOf(typed.trim()), { replace: true });
-    }, 400);
-    return () => clearTimeout(timer);
-  }, [typed, words, go]);
   return (
     <Page title={m.landscape_search_title()} focus="none">
       <SearchField label={m.landscape_search_label()} value={typed} onChange={setTyped} takesFocus />
@@ -24,5 +17,3 @@ export function SearchPage({ words }: { words: string }) {
     </Page>
   );
 }
-
-const addressOf = (words: string): string => (words === '' ? '/zoeken' : `/zoeken?q=${encodeURIComponent(words)}`);

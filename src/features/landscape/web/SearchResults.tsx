@@ -1,17 +1,22 @@
-import { numberBook } from '#features/plans/number-book.ts';
+import { numberBook } from '#features/people/number-book.ts';
+import type { Standing } from '#features/reviews/standing-words.ts';
 import { m } from '#platform/language/generated/messages.js';
+import { choiceWord, type KindWords } from '#records/kind-words.ts';
 import type { RecordView } from '#records/record.ts';
 import { recordPath } from '#records/record-path.ts';
 import type { RecordSource, SearchHit } from '#records/record-source.ts';
+import { isWork } from '#records/search-fields.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
 import { useSource } from '#records/web/source.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Heading } from '#ui/Heading.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { effectivePriority } from '../effective-priority.ts';
+import { StandingMark, useStandings } from './StandingMark.tsx';
 
 interface Finding {
   record: RecordView;
@@ -39,20 +44,39 @@ export function SearchResults({ words }: { words: string }) {
           {m.landscape_nothing_found_what()}
         </EmptyState>
       ) : (
-        <RowList label={m.landscape_results()}>
-          {found.map((finding) => (
-            <FindingRow key={finding.record.id} {...finding} />
-          ))}
-        </RowList>
+        <Findings found={found} />
       )}
     </>
   );
 }
 
-function FindingRow({ record, hit, numbers }: Finding) {
-  const words = useKindWords().of(record.kind);
-  const label = hit.where === null ? undefined : words.fields[hit.where.field]?.();
-  const where = hit.where === null || hit.where.field === 'name' ? '' : `${label ? `${label}: ` : ''}${hit.where.text}`;
+/** What helps now; what only tells of the work on plans stands apart under it. */
+function Findings({ found }: { found: readonly Finding[] }) {
+  const standings = useStandings(found.map(({ record }) => record));
+  const work = found.filter(({ record }) => isWork(record.kind));
+  const helpful = found.filter((one) => !work.includes(one));
+  const rows = (findings: readonly Finding[]) =>
+    findings.map((finding) => (
+      <FindingRow key={finding.record.id} {...finding} standing={standings?.get(finding.record.id)} />
+    ));
+  return (
+    <>
+      {helpful.length > 0 && <RowList label={m.landscape_results()}>{rows(helpful)}</RowList>}
+      {work.length > 0 && (
+        <section aria-labelledby="gevonden-werk">
+          <Heading id="gevonden-werk">{m.landscape_results_work()}</Heading>
+          <RowList>{rows(work)}</RowList>
+        </section>
+      )}
+    </>
+  );
+}
+
+function FindingRow({ record, hit, numbers, standing }: Finding & { standing: Standing | undefined }) {
+  const kindWords = useKindWords();
+  const words = kindWords.of(record.kind);
+  const where =
+    hit.where === null || hit.where.field === 'name' ? '' : whereText(hit.where, kindWords.of(hit.where.kind));
   const priority = effectivePriority(record.content);
   const [first] = numbers;
   return (
@@ -60,10 +84,21 @@ function FindingRow({ record, hit, numbers }: Finding) {
       href={recordPath(record)}
       title={record.name}
       note={where === '' ? words.one() : `${words.one()} · ${where}`}
-      end={priority && <PriorityBadge {...priority} />}
+      end={
+        <>
+          <StandingMark standing={standing} />
+          {priority && <PriorityBadge {...priority} />}
+        </>
+      }
       extra={first && <PhoneButton number={first} who={record.name} numberOnly />}
     />
   );
+}
+
+function whereText({ field, text }: NonNullable<SearchHit['where']>, words: KindWords): string {
+  const label = words.fields[field]?.();
+  const said = choiceWord(words, field, text);
+  return label === undefined ? said : `${label}: ${said}`;
 }
 
 /** A fact sheet is found as what it is about: that is where it is read. */

@@ -1,15 +1,16 @@
 import { m } from '#platform/language/generated/messages.js';
+import { readEverything } from '#records/read-everything.ts';
 import { isReviewed } from '#records/record.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useCopyState, useSource } from '#records/web/source.tsx';
 import { useToday } from '#ui/clock.tsx';
+import { Disclosure } from '#ui/Disclosure.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { gapCount } from '../gap.ts';
-import { readEverything } from './read-everything.ts';
 
-/** What is going on, in one row that keeps its place while it is being counted. */
+/** What is written and what is missing, folded away: at night nobody mends it. */
 export function Situation() {
   const today = useToday();
   const source = useSource();
@@ -25,13 +26,15 @@ export function Situation() {
       : m.landscape_situation_sheets({ count: sheets.all, unreviewed: sheets.unreviewed });
   return (
     <div className="paraat-situation">
-      <RowList label={m.landscape_situation()}>
-        <Row
-          href="/gaten"
-          title={written}
-          note={gaps === undefined ? m.landscape_counting() : m.landscape_situation_gaps({ count: gaps })}
-        />
-      </RowList>
+      <Disclosure title={m.landscape_situation()}>
+        <RowList label={m.landscape_situation()}>
+          <Row
+            href="/gaten"
+            title={written}
+            note={gaps === undefined ? m.landscape_counting() : m.landscape_situation_gaps({ count: gaps })}
+          />
+        </RowList>
+      </Disclosure>
     </div>
   );
 }

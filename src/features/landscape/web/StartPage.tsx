@@ -1,26 +1,54 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { m } from '#platform/language/generated/messages.js';
+import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { Page } from '#ui/Page.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { PriorityList } from './PriorityList.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { Situation } from './Situation.tsx';
+import { useWordsInAddress } from './words-in-address.ts';
 
-/** The first screen: one question, a field to answer it, and what matters most under it. */
-export function StartPage({ notice }: { notice?: ReactNode }) {
-  const [typed, setTyped] = useState('');
+interface Props {
+  notice?: ReactNode;
+  /** What the user has in hand; below what is broken. */
+  work?: ReactNode;
+  words?: string;
+}
+
+/** The first screen: one question, a field to answer it, whom to call, and what must be back first. All else comes after. */
+export function StartPage({ notice, work, words: asked = '' }: Props) {
+  const [typed, setTyped] = useWordsInAddress('/', asked);
   const words = useDeferredValue(typed);
+  const isAsking = words.trim() !== '';
   return (
-    <Page title={m.landscape_start_title()} focus="none">
+    <Page
+      title={m.landscape_start_title()}
+      focus="none"
+      beside={
+        isAsking ? undefined : (
+          <>
+            {work}
+            <Situation />
+            {notice}
+          </>
+        )
+      }
+    >
       <SearchField label={m.landscape_search_label()} value={typed} onChange={setTyped} takesFocus />
-      {words.trim() === '' ? (
+      {isAsking ? (
+        <SearchResults words={words} />
+      ) : (
         <>
-          <Situation />
-          {notice}
+          <p className="paraat-start-ways">
+            <ButtonLink href="/bellen" icon="phone">
+              {m.landscape_start_call()}
+            </ButtonLink>
+            <ButtonLink href="/samen-stuk" look="subtle">
+              {m.landscape_start_together()}
+            </ButtonLink>
+          </p>
           <PriorityList />
         </>
-      ) : (
-        <SearchResults words={words} />
       )}
     </Page>
   );

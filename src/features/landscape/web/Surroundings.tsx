@@ -63,6 +63,7 @@ function Belonging({ kind, records }: { kind: KindName; records: readonly Record
       <Heading id={id}>{words.many()}</Heading>
       <MoreRows
         items={records}
+        shortOnPaper
         row={(one) => <Row key={one.id} href={recordPath(one)} title={one.name} note={noteOf(one)} />}
       />
     </section>

@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { behind, numberBook } from '#features/plans/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
@@ -17,6 +16,7 @@ import { Page } from '#ui/Page.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
+import { behind, numberBook } from '../number-book.ts';
 
 /** Who can be called, in the order in which one looks for them at night. */
 const calledKinds = ['role', 'supplier', 'person', 'team', 'location', 'organisation'] as const satisfies KindName[];
@@ -104,21 +104,25 @@ async function readEntries(source: RecordSource): Promise<Entry[]> {
   const records = lists.flat();
   const book = numberBook(records);
   const byId = new Map(records.map((record) => [record.id, record]));
-  return records.flatMap((record) => {
-    if (record.kind === 'contact-point' || record.content.leftOn !== undefined) return [];
-    const { numbers, verifiedOn, reachable } = book.of(record);
-    if (numbers.length === 0) return [];
-    const persons = behind(record).flatMap((id) => byId.get(id) ?? []);
-    const whoHas = (number: string) => persons.find((person) => book.of(person).numbers.includes(number));
-    const first = whoHas(numbers[0] ?? '');
-    const about = record.content.function ?? record.content.category ?? record.content.purpose ?? '';
-    return {
-      record,
-      numbers: numbers.map((number) => ({ number, who: whoHas(number)?.name })),
-      verifiedOn: verifiedOn ?? (first === undefined ? null : book.of(first).verifiedOn),
-      note: [about, reachable ?? ''].filter((part) => part !== '').join(' · '),
-    };
-  });
+  // Who has duty answers now; they stand before everybody of the same kind.
+  const onDuty = (record: RecordView) => Number(record.kind === 'role' && book.dutyOf(record).length > 0);
+  return records
+    .toSorted((a, b) => onDuty(b) - onDuty(a))
+    .flatMap((record) => {
+      if (record.kind === 'contact-point' || record.content.leftOn !== undefined) return [];
+      const { numbers, verifiedOn, reachable } = book.of(record);
+      if (numbers.length === 0) return [];
+      const persons = behind(record).flatMap((id) => byId.get(id) ?? []);
+      const whoHas = (number: string) => persons.find((person) => book.of(person).numbers.includes(number));
+      const first = whoHas(numbers[0] ?? '');
+      const about = record.content.function ?? record.content.category ?? record.content.purpose ?? '';
+      return {
+        record,
+        numbers: numbers.map((number) => ({ number, who: whoHas(number)?.name })),
+        verifiedOn: verifiedOn ?? (first === undefined ? null : book.of(first).verifiedOn),
+        note: [about, reachable ?? ''].filter((part) => part !== '').join(' · '),
+      };
+    });
 }
 
 function matches({ record, numbers, note }: Entry, typed: string): boolean {

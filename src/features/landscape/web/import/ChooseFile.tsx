@@ -1,7 +1,8 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 import { Button } from '#ui/Button.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
+import { DropZone } from '#ui/DropZone.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Paragraph } from '#ui/Paragraph.tsx';
 import { Row } from '#ui/Row.tsx';
@@ -12,54 +13,28 @@ import type { Importing } from './use-import.ts';
 /** The first step: a file, by button, keyboard or dragging; or on with an import that waits. */
 export function ChooseFile({ importing }: { importing: Importing }) {
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
+  const take = ([file]: readonly File[]) => {
     if (file !== undefined) importing.begin(file);
   };
   return (
     <>
       <Paragraph>{m.landscape_import_page_intro()}</Paragraph>
-      <DropZone onDrop={take}>
+      <DropZone onFiles={take} words={m.landscape_import_page_drop()}>
         <input
           ref={input}
           type="file"
           hidden
           accept=".xml,.ameff,.csv,.tsv,.xlsx,.xlsm"
           data-testid="import-file"
-          onChange={(event) => take(event.target.files)}
+          onChange={(event) => take([...(event.target.files ?? [])])}
         />
         <Button look="primary" wide onClick={() => input.current?.click()}>
           {m.landscape_import_page_choose()}
         </Button>
-        <p className="paraat-import__drop-words">{m.landscape_import_page_drop()}</p>
       </DropZone>
       <Paragraph soft>{m.landscape_import_page_formats()}</Paragraph>
       <Waiting importing={importing} />
     </>
-  );
-}
-
-function DropZone({ onDrop, children }: { onDrop: (files: FileList) => void; children: React.ReactNode }) {
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onDrop(event.dataTransfer.files);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is one way more; the button inside is the way for all
-    <div
-      className={`paraat-import__drop ${isOver ? 'paraat-import__drop--over' : ''}`.trim()}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {children}
-    </div>
   );
 }
 

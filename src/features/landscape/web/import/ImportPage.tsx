@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { ProblemAlert } from '#platform/auth/web/ProblemAlert.tsx';
 import { useMay, useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { Alert } from '#ui/Alert.tsx';
 import { Page } from '#ui/Page.tsx';
+import { useFocusOnNewStage } from '#ui/use-focus-on-new-stage.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportEnd } from './ImportEnd.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -36,17 +36,6 @@ function OneImport({ organisationSlug }: { organisationSlug: string }) {
       <Stage importing={importing} />
     </div>
   );
-}
-
-/** The button that was pressed is gone at the next stage; who uses the keyboard goes on where the new stage begins. */
-function useFocusOnNewStage(name: string) {
-  const stage = useRef<HTMLDivElement>(null);
-  const known = useRef(name);
-  useEffect(() => {
-    if (known.current !== name) stage.current?.focus();
-    known.current = name;
-  }, [name]);
-  return stage;
 }
 
 function Stage({ importing }: { importing: Importing }) {

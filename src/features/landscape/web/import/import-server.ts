@@ -1,6 +1,4 @@
-import { ask, Problem } from '#platform/auth/web/client.ts';
-import { m } from '#platform/language/generated/messages.js';
-import { getLocale } from '#platform/language/generated/runtime.js';
+import { ask, sendBytes } from '#platform/auth/web/client.ts';
 import type { FieldChoice } from '../../import-merge.ts';
 import type { RegisterMapping } from '../../import-register-mapping.ts';
 import type { ImportRunView } from '../../import-report.ts';
@@ -22,28 +20,16 @@ export function importServer(organisationSlug: string): ImportServer {
   return {
     recent: async () => (await ask<{ runs: ImportRunView[] }>('GET', base)).runs,
     read: (id) => ask('GET', `${base}/${id}`),
-    upload: (file, signal) => upload(base, file, signal),
+    upload: (file, signal) =>
+      sendBytes(
+        `${base}?name=${encodeURIComponent(file.name)}`,
+        file,
+        { 'content-type': 'application/octet-stream' },
+        signal,
+      ),
     chooseMapping: (id, mapping) => ask('PUT', `${base}/${id}/mapping`, mapping),
     agree: (id, choices) => ask('POST', `${base}/${id}/agreement`, { choices }),
     cancel: (id) => ask('POST', `${base}/${id}/cancellation`),
     retry: (id) => ask('POST', `${base}/${id}/retry`),
   };
-}
-
-/** Sends the file itself, as long as that takes. */
-async function upload(base: string, file: File, signal: AbortSignal): Promise<ImportRunView> {
-  const answer = await fetch(`${base}?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'accept-language': getLocale(), 'content-type': 'application/octet-stream' },
-    body: file,
-    signal,
-  }).catch(() => null);
-  const said: unknown = await answer?.json().catch(() => null);
-  if (answer?.ok && said !== null) return said as ImportRunView;
-  const { title, detail } = (said ?? {}) as Partial<Problem>;
-  throw new Problem({
-    code: 'upload',
-    title: title ?? m.platform_auth_offline(),
-    detail: detail ?? m.platform_auth_offline_detail(),
-  });
 }
