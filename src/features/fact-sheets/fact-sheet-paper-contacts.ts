@@ -1,0 +1,85 @@
+import { m } from '#platform/language/generated/messages.js';
+import type { FactSheetView, InformView, ResponsibleView, SupplierView } from './fact-sheet-view.ts';
+import type { PaperCopy, PaperItem, PaperNote, PaperSection } from './paper.ts';
+import { dayWords, deputyWord } from './paper-words.ts';
+
+const mostNumbers = 3;
+
+/** Whom to call and whom to inform: the side of the page that is looked at with a telephone in the hand. */
+export function contactSections(view: FactSheetView, copy: PaperCopy): PaperSection[] {
+  const locale = { locale: copy.language };
+  const calling: PaperItem[] = [
+    supplierItem(view.supplier, copy),
+    personItem('owner', m.fact_sheets_owner({}, locale), view.owner, copy),
+    personItem('deputy', deputyWord(copy), view.deputy, copy),
+  ];
+  const inform = view.inform.map((one, at) => informItem(one, `inform.${at}`, copy));
+  const section = { shape: 'contacts', column: 'side', empty: '' } as const;
+  return [
+    { ...section, field: 'calling', title: m.fact_sheets_calling({}, locale), worth: 8, items: calling },
+    ...(inform.length === 0
+      ? []
+      : [{ ...section, field: 'inform', title: m.fact_sheets_field_inform({}, locale), worth: 7, items: inform }]),
+  ];
+}
+
+function supplierItem(supplier: SupplierView | null, copy: PaperCopy): PaperItem {
+  const locale = { locale: copy.language };
+  const label = m.fact_sheets_supplier({}, locale);
+  if (supplier === null) return unknownItem('supplier', label, copy);
+  const { emergencyNumber, officeNumber, customerNumber, contractNumber, supportHours, whatTheyAsk } = supplier;
+  return {
+    field: 'supplier',
+    lead: `${label}: ${supplier.name}`,
+    aside: '',
+    numbers: emergencyNumber === null ? [] : [emergencyNumber],
+    notes: [
+      ...plain('supplier', emergencyNumber === null ? m.fact_sheets_no_emergency_number({}, locale) : null),
+      ...plain('supplier', customerNumber && m.fact_sheets_customer_number({ number: customerNumber }, locale)),
+      ...plain('supplier', contractNumber && m.fact_sheets_contract_number({ number: contractNumber }, locale)),
+      ...plain('supplier', supportHours && m.fact_sheets_support_hours({ hours: supportHours }, locale)),
+      ...plain('supplier', officeNumber && m.fact_sheets_office_number({ number: officeNumber }, locale)),
+      ...plain('supplier', whatTheyAsk && m.fact_sheets_they_ask({ what: whatTheyAsk }, locale)),
+    ],
+  };
+}
+
+function personItem(field: string, label: string, person: ResponsibleView | null, copy: PaperCopy): PaperItem {
+  const locale = { locale: copy.language };
+  if (person === null) return unknownItem(field, label, copy);
+  const verified = person.verifiedOn && dayWords(person.verifiedOn, { ...copy, timeZone: 'UTC' });
+  return {
+    field,
+    lead: `${label}: ${person.name}`,
+    aside: '',
+    numbers: person.numbers.slice(0, mostNumbers),
+    notes: [
+      ...plain(field, person.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
+      ...plain(field, person.reachable && m.fact_sheets_reachable({ when: person.reachable }, locale)),
+      ...plain(field, verified && m.fact_sheets_verified({ day: verified }, locale)),
+    ],
+  };
+}
+
+const unknownItem = (field: string, label: string, copy: PaperCopy): PaperItem => ({
+  ...{ field, lead: label, aside: '', numbers: [] },
+  notes: plain(field, m.fact_sheets_unknown({}, { locale: copy.language })),
+});
+
+function informItem(inform: InformView, field: string, copy: PaperCopy): PaperItem {
+  const locale = { locale: copy.language };
+  return {
+    field: `${field}.who`,
+    lead: inform.who,
+    aside: '',
+    numbers: inform.numbers.slice(0, mostNumbers),
+    notes: [
+      ...plain(field, inform.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
+      ...plain(`${field}.when`, inform.when && m.fact_sheets_when({ when: inform.when }, locale)),
+      ...plain(`${field}.text`, inform.text && m.fact_sheets_text({ text: inform.text }, locale)),
+    ],
+  };
+}
+
+const plain = (field: string, text: string | null): PaperNote[] =>
+  text === null || text === '' ? [] : [{ field, label: '', text }];

@@ -1,0 +1,49 @@
+import { m } from '#platform/language/generated/messages.js';
+import { recordPath } from '#records/record-path.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { Heading } from '#ui/Heading.tsx';
+import { PhoneButton } from '#ui/PhoneButton.tsx';
+import type { InformView } from '../fact-sheet-view.ts';
+
+/** Whom to inform, in order, with the number and the text that lies ready. */
+export function InformList({ inform }: { inform: readonly InformView[] }) {
+  if (inform.length === 0) return null;
+  return (
+    <section aria-labelledby="inlichten">
+      <Heading id="inlichten">{m.fact_sheets_field_inform()}</Heading>
+      <ol className="paraat-steps">
+        {inform.map((one, at) => (
+          <li className="paraat-step" key={`${one.who} ${one.when ?? ''}`}>
+            <span className="paraat-step__number" aria-hidden="true">
+              {at + 1}
+            </span>
+            <div className="paraat-step__body">
+              <p>
+                <strong>{one.contact === null ? one.who : <a href={recordPath(one.contact)}>{one.who}</a>}</strong>
+                {one.when && <span className="paraat-soft"> · {one.when}</span>}
+              </p>
+              <Numbers inform={one} />
+              {one.text && (
+                <>
+                  <blockquote className="paraat-ready-text">{one.text}</blockquote>
+                  <CopyButton text={one.text} />
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Numbers({ inform }: { inform: InformView }) {
+  if (inform.numbers.length === 0) return <p className="paraat-wrong">{m.fact_sheets_no_number()}</p>;
+  return (
+    <div className="paraat-phones">
+      {inform.numbers.map((number) => (
+        <PhoneButton key={number} number={number} who={inform.who} numberOnly />
+      ))}
+    </div>
+  );
+}
