@@ -1,0 +1,22 @@
+import { m } from '#platform/language/generated/messages.js';
+import type { CopyHolderView } from './plan-copies.ts';
+import type { PlanView } from './plan-view.ts';
+
+/** What is known before anybody types it, of the valid version that goes to a holder today, or to somebody new. */
+export function handedOutPreset(
+  { plan, version, contentHash }: Pick<PlanView, 'plan' | 'version' | 'contentHash'>,
+  one: Pick<CopyHolderView, 'holder' | 'holderName' | 'form' | 'where'> | undefined,
+  today: string,
+): Record<string, string> {
+  const { holder, holderName, form, where } = one ?? { holder: null, holderName: null, form: null, where: null };
+  const who = holder?.name ?? holderName;
+  const name =
+    who === null
+      ? m.plans_copy_receipt_name_other({ plan: plan.name })
+      : m.plans_copy_receipt_name({ plan: plan.name, holder: who });
+  const known = { holder: holder?.id, holderName: holder === null ? holderName : null, form, where };
+  return {
+    ...{ name: name.slice(0, 200), about: plan.id, version: String(version), contentHash, handedOn: today },
+    ...Object.fromEntries(Object.entries(known).flatMap(([field, value]) => (value == null ? [] : [[field, value]]))),
+  };
+}

@@ -1,0 +1,106 @@
+import type { DutyNumber } from '#features/people/number-book.ts';
+import { m } from '#platform/language/generated/messages.js';
+import { type PaperBlock, plainParagraph } from '#render/paper-document.ts';
+import { type BlockWords, fullTable, headingBlock, labelled } from './paper-blocks.ts';
+import type { PlanSupplierView, SiteView } from './plan-around-view.ts';
+import type { ContactView } from './plan-people-view.ts';
+import type { PlanRoleView } from './plan-view.ts';
+
+/** Roles with who takes them, in order, and how to reach each of them; each role under a heading of this level. */
+export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, level: 2 | 3 = 3): PaperBlock[] {
+  const locale = { locale: words.language };
+  return roles.flatMap(({ role, task, tooFew }) => {
+    if (role === null) return [plainParagraph(m.plans_paper_gone({}, locale))];
+    const holders = role.holders.map(({ name, function: does, numbers, left }) => [
+      left ? m.plans_paper_left({ name }, locale) : name,
+      does ?? '',
+      left ? '' : numbers.join(', '),
+    ]);
+    return [
+      headingBlock(level, role.name),
+      ...(task === null ? [] : [plainParagraph(task)]),
+      ...(role.firstAction === null ? [] : [labelled(m.plans_paper_first_action({}, locale), role.firstAction)]),
+      ...role.duty.map((one) => labelled(m.plans_duty_first({}, locale), dutyText(one, role.name))),
+      ...(tooFew ? [labelled('!', m.plans_paper_too_few({}, locale))] : []),
+      ...(holders.length === 0
+        ? [plainParagraph([m.plans_paper_nobody({}, locale), ...role.numbers].join(', '))]
+        : fullTable(
+            [m.plans_paper_name({}, locale), m.people_person_function({}, locale), m.plans_paper_numbers({}, locale)],
+            holders,
+          )),
+    ];
+  });
+}
+
+/** A duty number in words; whose it is stands there where that is not the role itself. */
+const dutyText = ({ number, of, hours }: DutyNumber, role: string): string =>
+  [number, of === role ? null : of, hours].filter((one) => one !== null).join(', ');
+
+/** Suppliers with their numbers, and under which contract to call them. */
+export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: BlockWords): PaperBlock[] {
+  const locale = { locale: words.language };
+  return fullTable(
+    [
+      m.plans_paper_name({}, locale),
+      m.plans_paper_numbers({}, locale),
+      m.plans_paper_contract({}, locale),
+      m.plans_paper_delivers({}, locale),
+    ],
+    suppliers.map((one) => [
+      one.name,
+      supplierNumbers(one, words).join('; ') || m.fact_sheets_no_number({}, locale),
+      one.contracts.map((contract) => contractText(contract, words)).join('; '),
+      one.delivers.map(({ name }) => name).join(', '),
+    ]),
+  );
+}
+
+function supplierNumbers(one: PlanSupplierView, { language }: BlockWords): string[] {
+  const own = one.contracts.map(({ emergencyNumber }) => emergencyNumber);
+  const office = one.officeNumber;
+  return [
+    ...new Set([...own, one.emergencyNumber].filter((number) => number !== null)),
+    ...(office === null ? [] : [m.fact_sheets_office_number({ number: office }, { locale: language })]),
+  ];
+}
+
+const contractText = (contract: PlanSupplierView['contracts'][number], { language }: BlockWords): string =>
+  [
+    contract.name,
+    contract.customerNumber === null
+      ? null
+      : m.fact_sheets_customer_number({ number: contract.customerNumber }, { locale: language }),
+    contract.supportHours,
+  ]
+    .filter((one) => one !== null)
+    .join(', ');
+
+/** Places to go to, with how to get in and what stands ready. */
+export function siteBlocks(sites: readonly SiteView[], words: BlockWords): PaperBlock[] {
+  const locale = { locale: words.language };
+  return sites.flatMap((site): PaperBlock[] => {
+    const checked =
+      site.lastCheckedOn === null ? m.plans_paper_never_checked({}, locale) : words.day(site.lastCheckedOn);
+    const facts = [
+      { name: m.plans_paper_address({}, locale), value: site.address ?? '' },
+      { name: m.plans_paper_numbers({}, locale), value: site.numbers.join(', ') },
+      { name: m.plans_paper_access({}, locale), value: site.access ?? '' },
+      { name: m.plans_paper_means({}, locale), value: site.means ?? '' },
+      { name: m.plans_paper_checked({}, locale), value: checked },
+    ];
+    return [headingBlock(2, site.name), { type: 'facts', facts: facts.filter(({ value }) => value !== '') }];
+  });
+}
+
+/** Everybody whom the plan may need, each once. */
+export function contactBlocks(contacts: readonly ContactView[], { language }: BlockWords): PaperBlock[] {
+  const locale = { locale: language };
+  return fullTable(
+    [m.plans_paper_name({}, locale), m.plans_paper_as({}, locale), m.plans_paper_numbers({}, locale)],
+    contacts.map(({ name, as, numbers, reachable }) => [
+      name,
+      as.join(', '),
+      [...numbers, ...(reachable === null ? [] : [reachable])].join(', ') || m.fact_sheets_no_number({}, locale),
+    ]),
+  );
+}
