@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#entry/kinds.ts';
+import type { FactSheet } from '#features/fact-sheets/fact-sheet.ts';
+import { estimateFit } from '#features/fact-sheets/fact-sheet-fit.ts';
+import { factSheetPaper } from '#features/fact-sheets/fact-sheet-paper.ts';
+import type { SubjectKind } from '#features/fact-sheets/fact-sheet-view.ts';
+import { loadFactSheetView } from '#features/fact-sheets/load-fact-sheet.ts';
 import type { Dependency } from '#features/landscape/dependency.ts';
-import type { FactSheet } from '#features/plans/fact-sheet.ts';
-import { estimateFit } from '#features/plans/fact-sheet-fit.ts';
-import { factSheetPaper } from '#features/plans/fact-sheet-paper.ts';
-import type { SubjectKind } from '#features/plans/fact-sheet-view.ts';
-import { loadFactSheetView } from '#features/plans/load-fact-sheet.ts';
+import { loadPlanView } from '#features/plans/load-plan.ts';
+import { type PlanGapCode, planCompleteness } from '#features/plans/plan-completeness.ts';
+import { portfolioOf, programmeBoard } from '#features/programme/programme-board.ts';
+import { programmeFacts } from '#features/programme/programme-facts.ts';
+import { takeoverOverview } from '#features/programme/takeover-overview.ts';
+import type { TakeoverTest } from '#features/programme/takeover-test.ts';
+import { fixtureSource } from '#records/fixture-source.ts';
 import type { KindName } from '#records/kind-name.ts';
+import { asPublished } from '#records/published.ts';
 import { isReviewed, type RecordView } from '#records/record.ts';
 import { RecordMemory } from '#records/record-memory.ts';
 import { pointersIn } from '#records/reference.ts';
-import { secretsInContent } from '#records/secret.ts';
+import { secretsInContent } from '#records/secret-content.ts';
 import { exampleRecords } from './example-records.ts';
 
 const now = '2026-11-22T13:00:00.000Z';
@@ -35,6 +43,22 @@ test.each<[KindName, number]>([
   ['organisation', 3],
   ['dependency', 150],
   ['fact-sheet', 12],
+  ['plan', 3],
+  ['plan-template', 3],
+  ['scenario', 13],
+  ['action-card', 3],
+  ['procedure', 3],
+  ['setting', 4],
+  ['solution', 2],
+  ['handling', 3],
+  ['document', 80],
+  ['risk', 10],
+  ['interview', 8],
+  ['walkthrough', 6],
+  ['takeover-test', 4],
+  ['programme', 12],
+  ['term', 6],
+  ['review-policy', 1],
 ])('there are enough of kind %s: at least %i', (kind, least) => {
   expect(of(kind).length).toBeGreaterThanOrEqual(least);
 });
@@ -167,6 +191,62 @@ describe('each fact sheet', () => {
       'documentbeheer',
     ]);
   });
+});
+
+describe('each plan', () => {
+  test.each(of('plan').map((plan) => [plan.name, plan] as const))(
+    '%s says everything that its template asks',
+    async (_, plan) => {
+      const view = await loadPlanView(fixtureSource(records), plan.slug, now.slice(0, 10));
+      if (view === undefined) throw new Error('no plan');
+      const { asked, filled, gaps } = planCompleteness(view);
+      expect(gaps.filter(({ code }) => !leftOnPurpose.has(code))).toEqual([]);
+      expect(filled).toBe(asked);
+      expect(view.broken).toBe(0);
+      expect(view.rebuild.flatMap(({ things }) => things).length).toBeGreaterThan(5);
+      for (const step of Object.values(view.steps).flat()) expect(step.expected, step.action).not.toBeNull();
+    },
+  );
+
+  /** A municipality like any other: one role short of people, a site and a test that are due. */
+  const leftOnPurpose = new Set<PlanGapCode>([
+    ...(['too-few-holders', 'site-check-due', 'restore-test-due', 'restore-never-tested'] as const),
+  ]);
+});
+
+test('the board believes what people typed, and the study is somewhere along its way', () => {
+  const today = now.slice(0, 10);
+  const about = new Set(of<{ about: string }>('programme').map(({ content }) => content.about));
+  const facts = programmeFacts(
+    {
+      subjects: records.filter(({ id }) => about.has(id)),
+      documents: of('document'),
+      interviews: of('interview'),
+      walkthroughs: of('walkthrough'),
+      factSheets: of('fact-sheet'),
+      plans: of('plan'),
+      templates: of('plan-template'),
+      programmes: of('programme'),
+      people: of('person'),
+    },
+    now.slice(0, 10),
+  );
+  const board = programmeBoard(facts, today);
+  const { unproven, pace, phases } = portfolioOf(board);
+  expect(unproven).toBe(0);
+  expect(pace.unplanned).toBe(0);
+  for (const one of [pace.ahead, pace['as-planned'], pace.behind, phases.plan.done]) expect(one).toBeGreaterThan(0);
+  const days = board.flatMap((row) => row.phases.map(({ finishedOn }) => finishedOn ?? today));
+  expect(days.filter((day) => day > today)).toEqual([]);
+});
+
+test('somebody else than the owner tried to take over, with every outcome to see', () => {
+  const tests = of<TakeoverTest>('takeover-test');
+  const rows = takeoverOverview(of('application'), tests, records.map(asPublished), now.slice(0, 10));
+  expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['never', 'long-ago', 'recent']));
+  expect(rows.filter(({ busy }) => busy !== undefined)).toHaveLength(1);
+  const failed = rows.flatMap(({ state }) => state?.failed ?? []);
+  expect(new Set(failed.map(({ closing }) => closing))).toEqual(new Set(['no-change', 'written']));
 });
 
 test('a source of records can be built from it', () => {

@@ -31,9 +31,21 @@ export function exampleRecords(now: string, kinds: KindRegistry, hash: HashConte
       nature: seed.edit === undefined ? 'import' : 'edit',
       references: referencesOf(seed, content, kinds),
       review: seed.review === undefined ? null : { ...seed.review, contentHash: hash(seed.content) },
+      ...publicationOf(seed, kinds, hash),
       deletedAt: null,
     };
   });
+}
+
+/** What was published, with its content where an edit came after it. */
+function publicationOf(seed: Seed, kinds: KindRegistry, hash: HashContent): Pick<RecordView, 'published'> {
+  if (seed.isPublished !== true || seed.review === undefined) return {};
+  const act = { revision: 1, contentHash: hash(seed.content), ...seed.review };
+  if (seed.edit === undefined) return { published: act };
+  const written = { updatedAt: seed.writtenAt, updatedBy: exampleOrganisation.author };
+  return {
+    published: { ...act, content: seed.content, references: referencesOf(seed, seed.content, kinds), ...written },
+  };
 }
 
 const latest = (seed: Seed) =>

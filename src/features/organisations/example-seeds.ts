@@ -1,9 +1,9 @@
-import type { FactSheet } from '#features/plans/fact-sheet.ts';
+import type { FactSheet } from '#features/fact-sheets/fact-sheet.ts';
 import type { KindName } from '#records/kind-name.ts';
 import { exampleContents } from './example/contents.ts';
 import { personName } from './example/people.ts';
 import { idOf, instantBefore } from './example/record.ts';
-import { laterEdits, reviews, writtenDaysAgo } from './example/reviews.ts';
+import { laterEdits, published, reviews, writtenDaysAgo } from './example/reviews.ts';
 
 /** What happened to one record of the example: written, perhaps reviewed, perhaps edited after that. */
 export interface Seed {
@@ -14,6 +14,8 @@ export interface Seed {
   content: Record<string, unknown> & { name: string };
   writtenAt: string;
   review?: { by: string; at: string };
+  /** What was reviewed was published by that: it is what readers see, whatever was edited since. */
+  isPublished?: boolean;
   edit?: { by: string; at: string; reason: string; content: Record<string, unknown> & { name: string } };
 }
 
@@ -39,6 +41,7 @@ function withReview(seed: Seed, now: string): Seed {
   return {
     ...seed,
     ...(review && { review: { by: personName(review.by), at: instantBefore(now, review.daysAgo) } }),
+    ...(published.includes(seed.key) && { isPublished: true }),
     ...(later && {
       content: later.before(seed.content as unknown as FactSheet),
       edit: {

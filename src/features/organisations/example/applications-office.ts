@@ -65,7 +65,7 @@ const documents: ExampleRecord[] = [
     purpose: 'Hiermee maken zaaksysteem en sociaal domein brieven in de huisstijl.',
     domain: 'Documentbeheer',
     priority: 3,
-    maximumOutage: 2 * fullDay,
+    maximumOutage: 8 * hour,
     maximumDataLoss: fullDay,
     ...by('anouk', 'rashid', 'informatie'),
     supplier: supplier('zaaklijn'),

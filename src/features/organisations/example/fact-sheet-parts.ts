@@ -1,4 +1,4 @@
-import type { FactSheet, Inform, Step } from '#features/plans/fact-sheet.ts';
+import type { FactSheet, Inform, Step } from '#features/fact-sheets/fact-sheet.ts';
 import { desk, duty, type MobileKey, mobile, type TeamKey } from './numbers.ts';
 import { type ExampleRecord, idOf, person, role, team } from './record.ts';
 

@@ -88,6 +88,11 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
       'Besluiten gaan vandaag met de post. Registreer ze later, met de datum van vandaag.',
       'Bij papieren besluiten',
     ),
+    {
+      who: 'Inwoners (website en telefoon)',
+      number: desk.klantcontact,
+      text: 'Je kunt nu geen vergunning aanvragen of bekijken. Haast? Bel 099-000 1000. Je termijn loopt gewoon door.',
+    },
   ],
   meanwhile: [
     'Aanvraag: op papier of per mail. Stempel de datum van ontvangst erop.',

@@ -1,6 +1,7 @@
 import type { Application } from '#features/landscape/application.ts';
 import type { Infrastructure } from '#features/landscape/infrastructure.ts';
 import type { KindName } from '#records/kind-name.ts';
+import { functionsOf } from './functions.ts';
 import type { EmergencyKey, MobileKey, TeamKey } from './numbers.ts';
 
 /** One record of the example: its content, under a key by which the others point at it. */
@@ -47,7 +48,7 @@ export const by = (owner?: MobileKey, deputy?: MobileKey, ownTeam?: TeamKey) => 
 export const application = (key: string, content: Application): ExampleRecord => ({
   kind: 'application',
   key,
-  content,
+  content: { ...content, ...(functionsOf[key] && { functions: functionsOf[key] }) },
 });
 
 export const infrastructure = (key: string, content: Infrastructure): ExampleRecord => ({

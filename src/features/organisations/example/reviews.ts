@@ -1,4 +1,4 @@
-import type { FactSheet } from '#features/plans/fact-sheet.ts';
+import type { FactSheet } from '#features/fact-sheets/fact-sheet.ts';
 import type { MobileKey } from './numbers.ts';
 
 /** Who read a fact sheet and found it right, and how many days ago. */
@@ -22,6 +22,19 @@ export const reviews: Record<string, ExampleReview> = {
   internet: { by: 'lars', daysAgo: 18 },
   telefonie: { by: 'erik', daysAgo: 41 },
 };
+
+/** The fact sheets that others confirmed at their review, so that they are valid; the others are drafts still. */
+export const published: readonly string[] = [
+  'brp',
+  'zaaksysteem',
+  'sociaal',
+  'belastingen',
+  'vergunningen',
+  'financieel',
+  'documenten',
+  'kantoor',
+  'aanmelden',
+];
 
 /** An edit after the review, so that nobody has confirmed what stands there now. */
 export interface LaterEdit {

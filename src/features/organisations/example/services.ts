@@ -1,5 +1,6 @@
 import type { Service } from '#features/landscape/service.ts';
 import { by, type ExampleRecord, fullDay, hour } from './record.ts';
+import { serviceHarms } from './services-harm.ts';
 
 const rows: Record<string, Service> = {
   paspoort: {
@@ -120,4 +121,8 @@ const rows: Record<string, Service> = {
 
 /** What residents and businesses get from the municipality. */
 export const services = (): ExampleRecord[] =>
-  Object.entries(rows).map(([key, content]) => ({ kind: 'service', key, content }));
+  Object.entries(rows).map(([key, content]) => ({
+    kind: 'service',
+    key,
+    content: { ...content, ...(serviceHarms[key] && { impactOverTime: serviceHarms[key] }) },
+  }));

@@ -3,6 +3,7 @@ import type { Database, NoTables } from '#platform/database/database.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import { contentHash } from '#records/server/content-hash.ts';
 import { createOrganisation, findOrganisations } from '#records/server/organisations.ts';
+import { publish } from '#records/server/publish.ts';
 import { type Commit, commit, commitAll, review } from '#records/server/store.ts';
 import { exampleOrganisation, exampleSeeds, type Seed } from '../example-seeds.ts';
 
@@ -56,10 +57,11 @@ function actsInOrder(seeds: readonly Seed[], kinds: KindRegistry): Act[] {
   return acts.sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-function reviewOf({ id, content, review: given }: Seed): Act[] {
+function reviewOf({ id, content, review: given, isPublished = false }: Seed): Act[] {
   if (given === undefined) return [];
   const by = commitOf(given.by, 'Gelezen en akkoord', new Date(given.at), 'edit');
-  const perform = (transaction: Transaction) => review(transaction, by, { id, contentHash: contentHash(content) });
+  const confirm = isPublished ? publish : review;
+  const perform = (transaction: Transaction) => confirm(transaction, by, { id, contentHash: contentHash(content) });
   return [{ at: given.at, perform }];
 }
 
