@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyField, type Field, fieldsOf } from '#records/field.ts';
 import { kindNames } from '#records/kind-name.ts';
-import { type KindWords, wordsIn } from '#records/kind-words.ts';
+import { choiceWord, type KindWords, wordsIn } from '#records/kind-words.ts';
 import { kindWords } from './kind-words.ts';
 import { kinds } from './kinds.ts';
 
@@ -28,6 +28,20 @@ describe.each(kindNames)('the words for %s', (name) => {
     );
     expect(unnamed).toEqual([]);
   });
+});
+
+it('shows no stored value of a choice as it is stored', () => {
+  const raw = kindNames.flatMap((name) =>
+    everyField(fieldsOf(schemaOf(name))).flatMap((field) =>
+      field.type === 'choice'
+        ? field.values
+            .map(String)
+            .filter((value) => choiceWord(wordsOf(name), field.path, value) === value)
+            .map((value) => `${name} ${field.path} ${value}`)
+        : [],
+    ),
+  );
+  expect(raw).toEqual([]);
 });
 
 it('finds a field without a label', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstAdministratorLink } from '#platform/auth/server/one-time-link.ts';
 import { noLog } from '#platform/http/log.ts';
@@ -84,6 +85,21 @@ test('a page of another site cannot write in our name', async () => {
     body: '{}',
   });
   expect(answer.status).toBe(403);
+});
+
+test('a link to hand out leads to the address that was set up, by whatever name its maker reached us', async () => {
+  const ids = { about: uuid(), askedOf: uuid() };
+  for (const [id, kind] of [
+    [ids.about, 'application'],
+    [ids.askedOf, 'person'],
+  ]) {
+    await administrator.post('/api/organisations/eigen/records', { id, kind, content: { name: 'Noor' } });
+  }
+  const elsewhere = new Visitor(server.app, 'http://127.0.0.1:8080');
+  for (const [name, value] of administrator.cookies) elsewhere.cookies.set(name, value);
+  const asked = { ...ids, type: 'sla', dueOn: '2099-01-01' };
+  const { status, body } = await elsewhere.post('/api/organisations/eigen/document-requests', asked);
+  expect([status, body.link]).toEqual([201, expect.stringMatching(/^http:\/\/localhost:8080\/aanleveren#/)]);
 });
 
 test('an unknown address below /api is a problem, elsewhere a screen', async () => {

@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
+import { deliveryRoutes, requestRoutes } from '#features/documents/server/request-routes.ts';
+import { studyRoutes } from '#features/documents/server/study-routes.ts';
+import { wordRoutes } from '#features/documents/server/word-routes.ts';
+import { factSheetRoutes } from '#features/fact-sheets/server/routes.ts';
 import { importRoutes } from '#features/landscape/server/import-routes.ts';
-import { planRoutes } from '#features/plans/server/routes.ts';
+import { documentRoutes } from '#features/plans/server/document-routes.ts';
+import { confirmingRoutes } from '#features/reviews/server/confirming-routes.ts';
+import { outboxRoutes } from '#outbox/server/routes.ts';
 import { type Auth, openAuth } from '#platform/auth/server/auth.ts';
 import { type Guarded, guard, requireRole } from '#platform/auth/server/guard.ts';
 import { authRoutes } from '#platform/auth/server/routes.ts';
@@ -11,9 +17,10 @@ import { bodyLimits } from '#platform/http/body-limits.ts';
 import { type Log, logRequests } from '#platform/http/log.ts';
 import { originCheck } from '#platform/http/origin-check.ts';
 import { answerError, answerNotFound } from '#platform/http/problem.ts';
-import { securityHeaders } from '#platform/http/security-headers.ts';
+import { keepNothing, securityHeaders } from '#platform/http/security-headers.ts';
 import { staticFiles } from '#platform/http/static-files.ts';
 import type { KindRegistry } from '#records/kind.ts';
+import { attachmentRoutes } from '#records/server/attachment-routes.ts';
 import { appendAudit } from '#records/server/audit.ts';
 import { feedRoutes } from '#records/server/feed-routes.ts';
 import { type LiveChanges, liveChanges } from '#records/server/live.ts';
@@ -36,6 +43,8 @@ export interface ServerParts {
   dataDir: string;
   version: string;
   log: Log;
+  /** Whether mail can leave this installation. */
+  isMailSetUp?: boolean;
   now: () => Date;
 }
 
@@ -56,7 +65,7 @@ export async function createServer(parts: ServerParts): Promise<{ app: OpenAPIHo
   const app = new OpenAPIHono<Guarded>();
   app.onError(answerError(parts.log));
   app.use(securityHeaders(parts.origin?.startsWith('https:') ?? false));
-  app.use('/api/*', logRequests(parts.log), bodyLimits(), originCheck(auth.originOf));
+  app.use('/api/*', logRequests(parts.log), keepNothing, bodyLimits(), originCheck(auth.originOf));
   const { settled } = mountRooms(app, parts, auth, live);
   app.all('/api/*', answerNotFound);
   app.route('/', staticFiles(parts.webFolder));
@@ -74,11 +83,21 @@ function mountRooms(app: OpenAPIHono<Guarded>, parts: ServerParts, auth: Auth, l
   });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Paraat', version: parts.version } });
   app.route('/api', authRoutes(auth, parts.now));
+  app.route('/api', deliveryRoutes(parts));
   app.use('/api/organisations/:organisation/*', guard(auth));
   const rooms = { database: parts.database, kinds: parts.kinds, live, requireRole, now: parts.now };
+  // What leaves by mail leads to the address that was set up, whatever name its sender reached us by.
+  const originOf = (request: Request) => parts.origin ?? auth.originOf(request);
   app.route('/api', recordRoutes(rooms));
+  app.route('/api', attachmentRoutes(rooms));
+  app.route('/api', studyRoutes(rooms));
+  app.route('/api', requestRoutes({ ...rooms, originOf }));
   app.route('/api', feedRoutes(rooms));
-  app.route('/api', planRoutes(rooms));
+  app.route('/api', factSheetRoutes(rooms));
+  app.route('/api', documentRoutes(rooms));
+  app.route('/api', wordRoutes(rooms));
+  app.route('/api', confirmingRoutes({ ...rooms, originOf }));
+  app.route('/api', outboxRoutes({ ...rooms, isMailSetUp: parts.isMailSetUp === true }));
   const report = (error: unknown) => parts.log.error({ room: 'import', error: String(error) });
   const imports = importRoutes({ ...rooms, dataDir: parts.dataDir, report });
   app.route('/api', imports);

@@ -12,6 +12,11 @@ const prefix = 'paraat-program-';
 /** Each build has a shelf of its own, so that a tab with an older program still finds its files. */
 const shelf = prefix + fingerprint(files.map(({ url, revision }) => `${url} ${revision}`).join('\n'));
 const startPage = '/index.html';
+/** Files that were handed in and read once, whatever the build; who signs out clears it by this name. */
+const attachmentShelf = 'paraat-attachments';
+const attachmentPath = /^\/api\/organisations\/[^/]+\/attachments\/[0-9a-f]{64}\.[a-z0-9]{1,8}$/;
+const mostAttachments = 400;
+const largestAttachment = 10_000_000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepProgram());
@@ -28,6 +33,8 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  const isAttachment = url.origin === self.location.origin && attachmentPath.test(url.pathname);
+  if (request.method === 'GET' && isAttachment) return event.respondWith(attachment(event, url.pathname));
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(answerNavigation(event));
   else event.respondWith(fromAnyProgram(request));
@@ -63,6 +70,30 @@ async function answerNavigation(event: FetchEvent): Promise<Response> {
 async function fromAnyProgram(request: Request): Promise<Response> {
   const own = await (await ownShelf()).match(request, { ignoreVary: true });
   return own ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** The name is the hash of the content: what is kept under it can never be old. */
+async function attachment(event: FetchEvent, address: string): Promise<Response> {
+  const cache = await caches.open(attachmentShelf);
+  const kept = await cache.match(address);
+  if (kept !== undefined) return kept;
+  const answer = await fetch(event.request);
+  const size = Number(answer.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
+  if (answer.status === 200 && size <= largestAttachment) {
+    event.waitUntil(keepAttachment(cache, address, answer.clone()));
+  }
+  return answer;
+}
+
+/** Keeps a file and lets the oldest go; a device that is full keeps what it has. */
+async function keepAttachment(cache: Cache, address: string, answer: Response): Promise<void> {
+  try {
+    await cache.put(address, answer);
+    const held = await cache.keys();
+    await Promise.all(held.slice(0, Math.max(0, held.length - mostAttachments)).map((old) => cache.delete(old)));
+  } catch {
+    // No room: the file is read from the server as long as it answers.
+  }
 }
 
 let opened: Promise<Cache> | undefined;

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { exportConfirmations } from '#features/reviews/server/export-confirmations.ts';
+import { codeOf } from '#platform/database/start-problem.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { ExportRefused, exportFolder } from '#records/server/folder-export.ts';
 import { kinds } from '../kinds.ts';
@@ -13,15 +15,19 @@ export const exportCommand: Command = {
     call.withDatabase(async (database) => {
       const organisation = await chosenOrganisation(call, database);
       const folder = resolve(call.operands[0] ?? '');
-      const report = await exportFolder({ database, kinds }, organisation, folder).catch(inWords);
-      call.give({ folder, organisation: organisation.slug, ...report });
-      const { files: records, written, unchanged, removed } = report;
-      call.say(m.entry_cli_export_done({ folder, records, written, unchanged, removed }));
+      const report = await exportFolder({ database, kinds }, organisation, folder).catch(inWords(folder));
+      const confirmations = await exportConfirmations(database, organisation.id, folder).catch(inWords(folder));
+      call.give({ folder, organisation: organisation.slug, ...report, confirmations });
+      const { files, attachments, written, unchanged, removed } = report;
+      call.say(m.entry_cli_export_done({ folder, records: files + attachments, written, unchanged, removed }));
       return 0;
     }),
 };
 
-function inWords(error: unknown): never {
-  if (error instanceof ExportRefused) throw new CommandProblem(error.message, error.advice);
-  throw error;
-}
+const inWords =
+  (folder: string) =>
+  (error: unknown): never => {
+    if (error instanceof ExportRefused) throw new CommandProblem(error.message, error.advice);
+    if (!['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')) throw error;
+    throw new CommandProblem(m.entry_cli_export_full({ folder }), m.entry_cli_export_full_advice());
+  };

@@ -1,25 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { factSheetPdf, NoSuchSubject } from '#features/plans/server/make-fact-sheet.ts';
+import { resolve } from 'node:path';
+import { factSheetPdf } from '#features/fact-sheets/server/make-fact-sheet.ts';
 import type { Database } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { getLocale } from '#platform/language/generated/runtime.js';
+import { UnknownSlug } from '#records/server/problem.ts';
 import { type Call, type Command, CommandProblem, UsageProblem } from './command.ts';
 import { chosenOrganisation, organisationOption } from './organisation.ts';
+import { writeMade } from './write-made.ts';
 
 /** `factsheet SLUG --out FILE.pdf`: the A4 of one application, service or piece of infrastructure. */
 export const factsheet: Command = {
   operands: { words: 'SLUG', least: 1, most: 1 },
-  options: { out: { value: 'FILE.pdf', about: () => m.plans_cli_option_out() }, ...organisationOption },
+  options: { out: { value: 'FILE.pdf', about: () => m.entry_cli_option_out() }, ...organisationOption },
   run: async (call) => {
     const out = call.text('out');
-    if (out === undefined) throw new UsageProblem(m.plans_cli_out_missing());
+    if (out === undefined) throw new UsageProblem(m.entry_cli_out_missing());
     const pdf = await call.withDatabase((database) => pdfOf(call, database));
     const file = resolve(out);
-    await writeWhole(file, pdf);
+    await writeMade(file, pdf);
     call.give({ file, pages: 1, bytes: pdf.length });
-    call.say(m.plans_cli_written({ file }));
+    call.say(m.entry_cli_written({ file }));
     return 0;
   },
 };
@@ -30,24 +30,11 @@ async function pdfOf(call: Call, database: Database): Promise<Buffer> {
   try {
     return await factSheetPdf(database, { organisation, language: getLocale(), now: new Date() }, slug);
   } catch (error) {
-    if (!(error instanceof NoSuchSubject)) throw error;
+    if (!(error instanceof UnknownSlug)) throw error;
     const names = error.nearest.join(', ');
     throw new CommandProblem(
-      m.plans_cli_unknown({ slug }),
+      m.entry_cli_unknown({ slug }),
       names === '' ? undefined : m.entry_cli_did_you_mean({ names }),
     );
-  }
-}
-
-/** Beside the file first, then in its place: whoever looks finds the old sheet or the new one, never half of one. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new CommandProblem(m.plans_cli_not_written({ file }), cause);
   }
 }

@@ -15,6 +15,7 @@ export const importCommand: Command = {
   operands: { words: 'FILE-OR-FOLDER...', least: 1, most: Number.POSITIVE_INFINITY },
   options: {
     organisation: { value: 'SLUG', about: () => m.landscape_import_cli_option_organisation() },
+    'not-a-secret': { value: 'REASON', about: () => m.entry_cli_import_option_not_a_secret() },
     'dry-run': { about: () => m.landscape_import_cli_option_dry_run() },
   },
   run: importAll,

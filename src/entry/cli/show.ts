@@ -3,7 +3,7 @@ import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import { type Field, fieldsOf } from '#records/field.ts';
 import type { KindName } from '#records/kind-name.ts';
-import type { KindWords } from '#records/kind-words.ts';
+import { choiceWord, type KindWords } from '#records/kind-words.ts';
 import type { RecordView } from '#records/record.ts';
 import { listNames, readBySlug, readRecords } from '#records/server/reading.ts';
 import { kindWords } from '../kind-words.ts';
@@ -71,7 +71,8 @@ function textOf(field: Field, value: unknown, reading: Reading): string {
     return filled.map((inner) => textOf(inner, inside[inner.name], reading)).join(' | ');
   }
   if (field.type === 'minutes') return durationText(value as number);
-  if (field.type === 'choice') return reading.words?.choices?.[field.path]?.[String(value)]?.() ?? String(value);
+  if (field.type === 'choice')
+    return reading.words === undefined ? String(value) : choiceWord(reading.words, field.path, String(value));
   if (field.type === 'yes-no') return value === true ? m.entry_cli_yes() : m.entry_cli_no();
   const target = field.type === 'reference' ? reading.pointed.get(String(value)) : undefined;
   return target === undefined ? String(value) : `${target.name} (${target.kind}/${target.slug})`;

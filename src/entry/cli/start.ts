@@ -12,6 +12,7 @@ import { checkPort, type Listening, listen } from '#platform/http/listen.ts';
 import { type Log, openLog } from '#platform/http/log.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { createOrganisation, findOrganisations } from '#records/server/organisations.ts';
+import { startJobs } from '../jobs.ts';
 import { kinds } from '../kinds.ts';
 import { createServer } from '../server.ts';
 import type { Call, Command } from './command.ts';
@@ -41,9 +42,12 @@ export const start: Command = {
       log.info({ event: 'started', port: running.port, host: hostname() });
       // A killed server would not write it any more, and start slower next time.
       flushCompileCache();
+      const { mail } = installation;
+      const address = addressToOpen(installation, running.port);
+      const jobs = await startJobs({ database, kinds, mail, address, log, now: () => new Date() });
       await whenAborted(stopped);
       call.say(m.entry_cli_stopping());
-      await running.stop();
+      await Promise.all([running.stop(), jobs.stop()]);
       log.info({ event: 'stopped' });
       return 0;
     } finally {
@@ -89,7 +93,8 @@ async function serve(database: Database, installation: Installation, log: Log): 
   const secret = await authSecret(dataDir);
   const version = programVersion();
   const shared = { database, kinds, secret, origin, ownHosts, trustedProxies, webFolder, dataDir, version, log };
-  const { app, close } = await createServer({ ...shared, now: () => new Date() });
+  const isMailSetUp = installation.mail !== undefined;
+  const { app, close } = await createServer({ ...shared, isMailSetUp, now: () => new Date() });
   const listening = await listen(app.fetch, { host, port });
   return {
     port: listening.port,

@@ -1,12 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSession } from '#platform/auth/web/session-context.tsx';
 import { KindWordsProvider } from '#records/web/kind-words.tsx';
 import { ClockProvider } from '#ui/clock.tsx';
 import { kindWords } from '../kind-words.ts';
 import { LanguageProvider } from './LanguageProvider.tsx';
 import { Waiting } from './lazy-page.tsx';
-import { houseRouter } from './router.tsx';
+import type { houseRouter } from './router.tsx';
 import { SessionProvider } from './SessionProvider.tsx';
 
 const clock = () => new Date();
@@ -22,8 +22,7 @@ function Words({ children }: { children: ReactNode }) {
 }
 
 /** The house in the browser. */
-export function App() {
-  const [router] = useState(houseRouter);
+export function App({ router }: { router: ReturnType<typeof houseRouter> }) {
   return (
     <ClockProvider now={clock}>
       <LanguageProvider>

@@ -6,10 +6,13 @@ import { useNow } from '#ui/clock.tsx';
 import { dateWords, dayOf, timeOfDay } from '#ui/clock-time.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useLanguage } from '#ui/language.tsx';
-import { alarmOf } from './copy-alarm.ts';
+import { alarmOf, type CopyWord, copyWordOf } from './copy-alarm.ts';
+import { useSilence } from './use-silence.ts';
 
 /** A start is no outage: the server gets this long before its silence is called one. */
 const patience = 5000;
+/** A line that dropped is told in the line itself, without alarm; a hiccup is not. */
+const hiccup = 1000;
 
 /**
  * The age of the copy, always in the same place. When it matters the line itself turns loud and unfolds
@@ -17,8 +20,12 @@ const patience = 5000;
  */
 export function CopyLine() {
   const copy = useCopyState();
-  const silent = useSilence(copy.connection === 'waiting');
-  const age = useCopyAge(copy);
+  const waiting = copy.connection === 'waiting';
+  // A device without any network knows it at once; it need not wait for an answer that cannot come.
+  const silent = useSilence(waiting, navigator.onLine ? patience : 0);
+  const wasLive = useWasLive(copy);
+  const dropped = useSilence(waiting, hiccup) && wasLive;
+  const age = useCopyAge(copy, copyWordOf(copy, { heard: wasLive, dropped, silent }));
   const alarm = alarmOf(copy, silent);
   if (alarm === null) return <p className="paraat-copy-line">{age}</p>;
   return (
@@ -35,22 +42,23 @@ export function CopyLine() {
   );
 }
 
-function useCopyAge(copy: CopyState): string {
+function useCopyAge(copy: CopyState, word: CopyWord): string {
   const { language } = useLanguage();
   const today = dayOf(useNow());
-  if (copy.at === null) return m.entry_copy_none();
+  if (word === 'none' || copy.at === null) return m.entry_copy_none();
   const isToday = dayOf(new Date(copy.at)) === today;
   const time = timeOfDay(copy.at, language);
   const at = isToday ? time : `${dateWords(copy.at, language)} ${time}`;
-  return copy.complete ? m.entry_copy_complete({ at }) : m.entry_copy_partial({ at, count: copy.records });
+  if (word === 'partial') return m.entry_copy_partial({ at, count: copy.records });
+  return { complete: m.entry_copy_complete, asking: m.entry_copy_asking, dropped: m.entry_copy_dropped }[word]({ at });
 }
 
-function useSilence(waiting: boolean): boolean {
-  const [silent, setSilent] = useState(false);
+/** Says whether the server was followed at some time since the start, so that its silence is news. */
+function useWasLive(copy: CopyState): boolean {
+  const [was, setWas] = useState(false);
+  const live = copy.connection === 'live';
   useEffect(() => {
-    if (!waiting) return setSilent(false);
-    const timer = setTimeout(() => setSilent(true), patience);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return waiting && silent;
+    if (live) setWas(true);
+  }, [live]);
+  return was || live;
 }

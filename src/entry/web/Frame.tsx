@@ -1,9 +1,9 @@
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { Outlet, useCanGoBack, useLocation, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSession } from '#platform/auth/web/session-context.tsx';
 import { Replica } from '#records/web/replica.ts';
 import { ReplicaProvider, useSource } from '#records/web/source.tsx';
-import { type Go, GoContext } from '#ui/navigation.tsx';
+import { BackContext, type Go, GoContext } from '#ui/navigation.tsx';
 import { Doorstep } from './Doorstep.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Desk } from './editing.tsx';
@@ -19,15 +19,19 @@ export function Frame() {
     (address, options) => (options?.replace ? router.history.replace(address) : router.history.push(address)),
     [router],
   );
+  const canGoBack = useCanGoBack();
+  const goBack = useMemo(() => (canGoBack ? () => router.history.back() : null), [canGoBack, router]);
   const page = (
     <ErrorBoundary place={path}>
       <Outlet />
     </ErrorBoundary>
   );
-  if (session === null) {
+  // Whoever has a link to deliver by comes from outside, also on a device on which somebody is signed in.
+  const isGuest = path.startsWith('/aanleveren');
+  if (session === null || isGuest) {
     return (
       <GoContext value={go}>
-        <Doorstep>{path.startsWith('/aanmelden') ? page : <pages.signIn.Page after={path} />}</Doorstep>
+        <Doorstep>{isGuest || path.startsWith('/aanmelden') ? page : <pages.signIn.Page after={path} />}</Doorstep>
       </GoContext>
     );
   }
@@ -37,7 +41,7 @@ export function Frame() {
         <CatchUp />
         <Desk session={session}>
           <Shell path={path} organisation={session.organisationName}>
-            {page}
+            <BackContext value={goBack}>{page}</BackContext>
           </Shell>
         </Desk>
       </ReplicaProvider>

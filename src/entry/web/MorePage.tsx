@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ConfirmingWay } from '#features/reviews/web/ConfirmingWay.tsx';
 import { useMay, useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { kindNames } from '#records/kind-name.ts';
@@ -18,6 +19,9 @@ export function MorePage() {
   const words = useKindWords();
   return (
     <Page title={m.entry_way_more()}>
+      <RowList>
+        <Row href="/kennis" title={m.procedures_knowledge_title()} note={m.procedures_knowledge_note()} />
+      </RowList>
       <FillIn />
       <Heading>{m.entry_all_kinds()}</Heading>
       <RowList>
@@ -37,7 +41,20 @@ function FillIn() {
     <>
       <Heading>{m.entry_keep_true()}</Heading>
       <RowList>
+        <Row href="/documenten" title={m.documents_page_title()} note={m.documents_page_intro()} />
+        <Row href="/programma" title={m.programme_board_title()} note={m.programme_board_way()} />
+        <ConfirmingWay />
+        <Row href="/nakijken" title={m.reviews_title()} note={m.entry_review_note()} />
+        <Row href="/steekproeven" title={m.reviews_checks_title()} note={m.entry_checks_note()} />
+        <Row
+          href="/overnameproeven"
+          title={m.programme_takeover_list_title()}
+          note={m.programme_takeover_list_note()}
+        />
+        <Row href="/bia" title={m.plans_bia_title()} note={m.plans_bia_note()} />
+        <Row href="/risicos" title={m.risks_title()} note={m.risks_note()} />
         <Row href="/gaten" title={m.entry_way_gaps()} note={m.entry_gaps_note()} />
+        <Row href="/controles" title={m.checks_title()} note={m.checks_note()} />
         <Row
           href="/verantwoordelijken"
           title={m.landscape_responsibles_title()}
@@ -66,6 +83,7 @@ function Account() {
           <Row href="/account" title={session.userName} note={session.organisationName} />
         )}
         {isAdministrator && <Row href="/leden" title={m.entry_members()} note={m.entry_members_note()} />}
+        {isAdministrator && <Row href="/berichten" title={m.outbox_title()} note={m.entry_messages_note()} />}
       </RowList>
     </>
   );

@@ -8,6 +8,7 @@ import { useGo } from '#ui/navigation.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import { followLinks } from './follow-links.ts';
 import { NewVersion } from './NewVersion.tsx';
+import { ServerNotice } from './ServerNotice.tsx';
 
 interface Props {
   path: string;
@@ -37,6 +38,7 @@ export function Shell({ path, organisation, children }: Props) {
       <Bar path={path} />
       <div className="paraat-shell__content">
         <NewVersion />
+        <ServerNotice path={path} />
         {children}
       </div>
     </div>
@@ -51,7 +53,22 @@ const ways: readonly { path: string; icon: IconName; word: () => string }[] = [
 ];
 
 /** Nobody looks for these by themselves: they are read with what they belong to. */
-const readElsewhere = new Set<KindName>(['fact-sheet', 'dependency', 'contact-point']);
+const readElsewhere = new Set<KindName>([
+  'fact-sheet',
+  'dependency',
+  'contact-point',
+  'plan-template',
+  'interview',
+  'walkthrough',
+  'takeover-test',
+  'programme',
+  'term',
+  'review-policy',
+  'review-trigger',
+  'spot-check',
+  'copy-receipt',
+  'risk',
+]);
 
 function Bar({ path }: { path: string }) {
   const words = useKindWords();

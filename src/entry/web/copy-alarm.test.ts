@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CopyState } from '#records/record-source.ts';
-import { alarmOf } from './copy-alarm.ts';
+import { alarmOf, copyWordOf } from './copy-alarm.ts';
 
 const whole: CopyState = {
   complete: true,
@@ -28,4 +28,17 @@ test.each(['storage-full', 'storage-evicted', 'storage-lost'] as const)('%s goes
   const signedOut = alarmOf({ ...whole, connection: 'signed-out' }, true);
   expect(told).not.toBeNull();
   expect(told?.title()).not.toBe(signedOut?.title());
+});
+
+test.each([
+  ['at the start nobody knows of the server yet', 'waiting', { heard: false }, 'asking'],
+  ['a server that answers makes the copy current', 'live', { heard: true }, 'complete'],
+  ['a hiccup after that is no news', 'waiting', { heard: true }, 'complete'],
+  ['a line that dropped is told', 'waiting', { heard: true, dropped: true }, 'dropped'],
+  ['long silence is told by the alarm beside it', 'waiting', { heard: false, silent: true }, 'complete'],
+] as const)('%s', (_, connection, server, word) => {
+  const known = { dropped: false, silent: false, ...server };
+  expect(copyWordOf({ ...whole, connection }, known)).toBe(word);
+  expect(copyWordOf({ ...whole, connection, at: null }, known)).toBe('none');
+  expect(copyWordOf({ ...whole, connection, complete: false }, known)).toBe('partial');
 });

@@ -20,3 +20,17 @@ export function alarmOf(copy: CopyState, silent: boolean): Alarm | null {
     ? { title: m.entry_copy_waiting, explanation: m.entry_copy_waiting_what }
     : { title: m.entry_copy_incomplete, explanation: m.entry_copy_incomplete_what };
 }
+
+/** What the line about a copy says of it: nothing about the server before the server was heard, or missed. */
+export type CopyWord = 'none' | 'asking' | 'dropped' | 'complete' | 'partial';
+
+/** Whether the server was `heard` since the start, whether it `dropped` after that, and whether it is `silent` too long. */
+export function copyWordOf(
+  copy: Pick<CopyState, 'at' | 'complete' | 'connection'>,
+  server: { heard: boolean; dropped: boolean; silent: boolean },
+): CopyWord {
+  if (copy.at === null) return 'none';
+  if (!copy.complete) return 'partial';
+  if (server.dropped && !server.silent) return 'dropped';
+  return copy.connection === 'waiting' && !server.heard && !server.silent ? 'asking' : 'complete';
+}

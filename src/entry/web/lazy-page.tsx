@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { m } from '#platform/language/generated/messages.js';
 
 /** A page in a file of its own, that is fetched when it is first needed or when `preload` asks for it. */
@@ -7,10 +7,11 @@ export interface LazyPage<Props extends object> {
   preload: () => void;
 }
 
-/** Makes a page out of the component that a module exports under this name. */
+/** Makes a page out of the component that a module exports under this name; a part of a page waits as a part. */
 export function lazyPage<Name extends string, Props extends object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,
   name: Name,
+  waiting: ReactNode = <Waiting />,
 ): LazyPage<Props> {
   let loading: Promise<{ default: ComponentType<Props> }> | undefined;
   const once = () => {
@@ -23,7 +24,7 @@ export function lazyPage<Name extends string, Props extends object>(
   };
   const Lazy = lazy(once) as unknown as ComponentType<Props>;
   const Page = (props: Props) => (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={waiting}>
       <Lazy {...props} />
     </Suspense>
   );
@@ -34,7 +35,10 @@ export function lazyPage<Name extends string, Props extends object>(
 export function Waiting() {
   return (
     <main className="paraat-page" id="inhoud" tabIndex={-1}>
-      <p className="paraat-late paraat-soft">{m.entry_loading()}</p>
+      <WaitingPart />
     </main>
   );
 }
+
+/** The same within a page, which has its own main part already. */
+export const WaitingPart = () => <p className="paraat-late paraat-soft">{m.entry_loading()}</p>;

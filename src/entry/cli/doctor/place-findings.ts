@@ -19,6 +19,7 @@ export async function placeFindings(installation: Installation): Promise<Finding
     ...secretFindings(dataDir),
     await portFinding(installation),
     ...addressFindings(installation),
+    mailFinding(installation),
   ];
 }
 
@@ -75,6 +76,12 @@ async function answersAsParaat({ host, port }: Installation): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Without a mail server nothing is lost, but nobody is reminded. */
+function mailFinding({ mail }: Installation): Finding {
+  if (mail === undefined) return warning(m.outbox_not_set_up(), m.outbox_not_set_up_advice());
+  return ok(m.entry_doctor_mail({ from: mail.from.address }));
 }
 
 /** Devices keep a copy and passkeys work only over HTTPS, or on this very machine. */
