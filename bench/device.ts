@@ -13,8 +13,8 @@ import { commitAll } from '#records/server/store.ts';
 import { recordFixture } from './record-fixture.ts';
 
 export const organisation = { id: '01930000-1111-7000-8000-000000000001', slug: 'meting', name: 'Meting' };
-const systemBrowser = '/usr/bin/chromium';
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+export const systemBrowser = '/usr/bin/chromium';
+export const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** A real server on 5,000 records, and the token with which its first administrator comes in. */
 export async function startServer(folder: string, web = webFolder) {
@@ -86,7 +86,7 @@ interface Watched {
 }
 
 /** Runs in the page: notes when the copy is complete and when the first step of a fact sheet stands there. */
-function watchScreen(): void {
+export function watchScreen(): void {
   const seen: Record<string, number | undefined> = {};
   (globalThis as unknown as Watched).seen = seen;
   const look = () => {

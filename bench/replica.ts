@@ -7,6 +7,7 @@ import type { RecordView } from '#records/record.ts';
 import { openDevice, organisation, signIn, startServer, stoodAt } from './device.ts';
 import { firstScreenBudget, firstScreenBytes } from './first-screen.ts';
 import { asTable, type Measurement, quantile } from './measurement.ts';
+import { coldStart } from './unwatched.ts';
 
 const slowDown = 4;
 const changesToMake = 30;
@@ -133,11 +134,12 @@ async function measureServerDead(profile: string, address: string, path: string)
   const warm: number[] = [];
   const keys: number[] = [];
   for (let start = 0; start < starts; start += 1) {
+    cold.push(await coldStart(profile, address + path, slowDown));
     const device = await openDevice(profile);
     const page = await device.newPage();
     await slow(page);
     await page.goto(address + path);
-    cold.push(await stoodAt(page, 'step'));
+    await stoodAt(page, 'step');
     warm.push(...(await goThereFromSearch(page)));
     keys.push(...(await typeWords(page)));
     await device.close();

@@ -9,9 +9,15 @@ import { asTable, isMet, type Measurement } from './measurement.ts';
 const parts: Record<string, () => Promise<Measurement[]>> = {
   start: async () => (await import('./start.ts')).measureStart(),
   import: async () => (await import('./import.ts')).measureImport(),
+  word: async () => (await import('./word.ts')).measureWord(),
+  runbooks: async () => (await import('./runbooks.ts')).measureRunbooks(),
   'fact-sheet': async () => (await import('./fact-sheet.ts')).measureFactSheet(),
+  'plan-pdf': async () => (await import('./plan-pdf.ts')).measurePlanPdf(),
+  binder: async () => (await import('./binder.ts')).measureBinder(),
   list: async () => (await import('./list.ts')).measureList(),
   search: async () => (await import('./search.ts')).measureSearch(),
+  folder: async () => (await import('./folder.ts')).measureFolder(),
+  checks: async () => (await import('./checks.ts')).measureChecks(),
   replica: async () => (await import('./replica.ts')).measureReplica(),
 };
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from './journey.ts';
+import { expectAccessible } from './accessible.ts';
+import { expect, testInHouse as test } from './journey.ts';
 
 const model = `<?xml version="1.0" encoding="UTF-8"?>
 <model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="m">
@@ -48,10 +49,10 @@ test('an import shows what it would do, writes after the user agrees, and can be
 
 test('a broken file says where it breaks, and nothing is written', async ({ paraat, signedIn: page }) => {
   const path = join(paraat.dataDir, 'kapot.xml');
-  writeFileSync(path, model.slice(0, 600));
+  writeFileSync(path, model.replaceAll('Loketplanner', 'Kapotplanner').slice(0, 600));
   await page.goto(`${paraat.address}/importeren`);
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.getByText(/regel \d+/i).first()).toBeVisible({ timeout: 15_000 });
   await expectAccessible(page);
-  expect((await paraat.command('list', 'application', '--json')).output).not.toContain('Loketplanner');
+  expect((await paraat.command('list', 'application', '--json')).output).not.toContain('Kapotplanner');
 });

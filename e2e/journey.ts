@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Paraat, startParaat } from './paraat.ts';
 
 interface Journey {
@@ -7,6 +6,11 @@ interface Journey {
   paraat: Paraat;
   /** A browser in which the first administrator is signed in and the copy is complete. */
   signedIn: Page;
+}
+
+interface House {
+  house: Paraat;
+  device: BrowserContext;
 }
 
 /** A journey of a user: its own server and data, and a browser that may talk to that server only. */
@@ -24,6 +28,48 @@ export const test = base.extend<Journey>({
     expect(strangers, 'no page asks anything of another host').toEqual([]);
   },
 });
+
+/**
+ * A journey in a house with others: one server and one device for all of a worker, because starting those takes longer
+ * than most journeys. For what only reads, or writes what no other journey touches; it leaves the server running.
+ */
+export const testInHouse = base.extend<Journey, House>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const paraat = await startParaat();
+      await use(paraat);
+      await paraat.end();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  device: [
+    async ({ browser, house }, use, { project }) => {
+      const { viewport, isMobile, hasTouch, locale, timezoneId } = project.use;
+      const device = await browser.newContext(onlyGiven({ viewport, isMobile, hasTouch, locale, timezoneId }));
+      const page = await device.newPage();
+      await signIn(page, house);
+      await programIsOnDevice(page);
+      await page.close();
+      await use(device);
+      await device.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  paraat: ({ house }, use) => use(house),
+  signedIn: async ({ house, device }, use) => {
+    const page = await device.newPage();
+    const strangers = foreignRequests(page, house.address);
+    await use(page);
+    await page.close();
+    expect(strangers, 'no page asks anything of another host').toEqual([]);
+  },
+});
+
+/** Playwright takes an option that is there but not given for a fault. */
+const onlyGiven = <Options extends object>(
+  options: Options,
+): { [Name in keyof Options]?: NonNullable<Options[Name]> } => JSON.parse(JSON.stringify(options));
 
 export { expect };
 
@@ -60,14 +106,6 @@ export function foreignRequests(page: Page, address: string): string[] {
       strangers.push(request.url());
   });
   return strangers;
-}
-
-/** Holds a screen against WCAG 2.2 AA. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const named = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  expect(named).toEqual([]);
 }
 
 /** Nothing may stick out to the side: that would hide words on a phone and at 400 % zoom. */

@@ -1,4 +1,5 @@
-import { copyIsComplete, expect, expectAccessible, programIsOnDevice, test } from './journey.ts';
+import { expectAccessible } from './accessible.ts';
+import { copyIsComplete, expect, programIsOnDevice, test, testInHouse } from './journey.ts';
 
 test('with the server dead: from start to the first step in three taps, search, and a number that dials', async ({
   paraat,
@@ -59,7 +60,9 @@ test('every reading screen is there with the server dead, at an address that was
   }
 });
 
-test('the session and the copy outlive a server that was killed', async ({ paraat, signedIn: page }) => {
+testInHouse('the session and the copy outlive a server that was killed', async ({ paraat, signedIn: page }) => {
+  await page.goto(paraat.address);
+  await copyIsComplete(page);
   await paraat.kill();
   await paraat.restart();
   await page.reload();

@@ -20,18 +20,11 @@ export interface Paraat {
   end(): Promise<void>;
 }
 
-/** Starts Paraat with the example municipality, or without it. */
-export async function startParaat(options: { example?: boolean } = {}): Promise<Paraat> {
-  const dataDir = copyOf(await filled(options.example !== false));
+/** Starts Paraat with the example municipality, on a copy of the folder that was filled for all journeys. */
+export async function startParaat(): Promise<Paraat> {
+  const dataDir = copyOf(process.env[filledFolder] ?? '');
   const port = await freePort();
-  const words = [
-    'start',
-    '--data',
-    dataDir,
-    '--port',
-    String(port),
-    ...(options.example === false ? ['--no-example'] : []),
-  ];
+  const words = ['start', '--data', dataDir, '--port', String(port)];
   let server: ChildProcess;
   let killed = false;
 
@@ -63,22 +56,15 @@ export async function startParaat(options: { example?: boolean } = {}): Promise<
   return paraat;
 }
 
-const filledFolders = new Map<boolean, Promise<string>>();
+const filledFolder = 'PARAAT_FILLED_FOLDER';
 
-/** A data folder on which Paraat ran once and was stopped; made once a worker, because filling it is most of a start. */
-function filled(example: boolean): Promise<string> {
-  const known = filledFolders.get(example);
-  if (known !== undefined) return known;
-  const making = (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'paraat-filled-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const words = ['start', '--data', folder, '--port', String(await freePort()), ...(example ? [] : ['--no-example'])];
-    const { server } = await run(words);
-    await ended(server, 'SIGTERM');
-    return folder;
-  })();
-  filledFolders.set(example, making);
-  return making;
+/** Once for all journeys: a data folder on which Paraat ran and was stopped, because filling it is most of a start. */
+export default async function fillFolder(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'paraat-filled-'));
+  process.env[filledFolder] = folder;
+  const { server } = await run(['start', '--data', folder, '--port', String(await freePort())]);
+  await ended(server, 'SIGTERM');
+  return () => rmSync(folder, { recursive: true, force: true });
 }
 
 /** A copy with the same owners and rights: PostgreSQL refuses a folder that others may read. */
@@ -98,7 +84,7 @@ async function run(words: string[]): Promise<{ server: ChildProcess; link: strin
     output += piece.toString();
   });
   const port = words[words.indexOf('--port') + 1];
-  for (let waited = 0; waited < 600; waited += 1) {
+  for (let waited = 0; waited < 1200; waited += 1) {
     if (server.exitCode !== null) throw new Error(`Paraat ended at its start:\n${output}`);
     // How to stop is the last line that it prints, after the link.
     if (output.includes('Ctrl+C') && (await answers(`http://localhost:${port}/api/health`))) {
@@ -107,7 +93,7 @@ async function run(words: string[]): Promise<{ server: ChildProcess; link: strin
     await pause(100);
   }
   server.kill('SIGKILL');
-  throw new Error(`Paraat did not answer within a minute:\n${output}`);
+  throw new Error(`Paraat did not answer within two minutes:\n${output}`);
 }
 
 function runToEnd(words: string[]): Promise<{ code: number; output: string; errors: string }> {

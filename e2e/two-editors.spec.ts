@@ -1,4 +1,5 @@
-import { copyIsComplete, expect, expectAccessible, test } from './journey.ts';
+import { expectAccessible } from './accessible.ts';
+import { copyIsComplete, expect, testInHouse as test } from './journey.ts';
 
 test('two editors of one record: the second sees both versions, chooses, and nothing is lost', async ({
   paraat,
@@ -11,14 +12,14 @@ test('two editors of one record: the second sees both versions, chooses, and not
   await colleague.goto(paraat.address);
   await copyIsComplete(colleague);
 
-  const address = `${paraat.address}/application/zaaksysteem/bewerken`;
+  const address = `${paraat.address}/application/documentbeheer/bewerken`;
   await page.goto(address);
   await colleague.goto(address);
   await page.getByLabel('Waarvoor is het?').fill('Zaken volgen van aanvraag tot besluit.');
   await colleague.getByLabel('Waarvoor is het?').fill('Hier staat elke zaak, van begin tot eind.');
-  await colleague.getByLabel('Naam (verplicht)').fill('Zaaksysteem van de gemeente');
+  await colleague.getByLabel('Naam (verplicht)').fill('Documentbeheer van de gemeente');
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await expect(page).toHaveURL(/application\/zaaksysteem$/);
+  await expect(page).toHaveURL(/application\/documentbeheer$/);
 
   await colleague.getByRole('button', { name: 'Opslaan' }).click();
   await expect(colleague.getByText(/wijzigde dit terwijl jij schreef/)).toBeVisible();
@@ -27,15 +28,15 @@ test('two editors of one record: the second sees both versions, chooses, and not
   await expectAccessible(colleague);
   await colleague.getByRole('radio', { name: /Versie van/ }).check();
   await colleague.getByRole('button', { name: 'Opslaan zoals gekozen' }).click();
-  await expect(colleague).toHaveURL(/application\/zaaksysteem$/);
+  await expect(colleague).toHaveURL(/application\/documentbeheer$/);
 
-  const { output } = await paraat.command('show', 'application/zaaksysteem', '--json');
+  const { output } = await paraat.command('show', 'application/documentbeheer', '--json');
   expect(JSON.parse(output).content).toMatchObject({
     purpose: 'Zaken volgen van aanvraag tot besluit.',
-    name: 'Zaaksysteem van de gemeente',
+    name: 'Documentbeheer van de gemeente',
   });
   // The first editor's device follows by itself.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zaaksysteem van de gemeente');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Documentbeheer van de gemeente');
   await other.close();
 });
 
@@ -62,4 +63,5 @@ test('typed text survives a dead server and a closed tab, and can still be saved
   await expect(later).toHaveURL(/application\/belastingen$/);
   const { output } = await paraat.command('show', 'application/belastingen', '--json');
   expect(JSON.parse(output).content.purpose).toBe('Aanslagen maken en innen, ook als het nacht is.');
+  await later.close();
 });

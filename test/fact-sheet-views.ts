@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Inform, Step } from '#features/plans/fact-sheet.ts';
-import type { FactSheetView, InformView, Named, ResponsibleView } from '#features/plans/fact-sheet-view.ts';
-import type { PaperCopy } from '#features/plans/paper.ts';
+import type { Inform, Step } from '#features/fact-sheets/fact-sheet.ts';
+import type { FactSheetView, InformView, Named, ResponsibleView } from '#features/fact-sheets/fact-sheet-view.ts';
+import type { PaperCopy } from '#features/fact-sheets/paper.ts';
 import type { KindName } from '#records/kind-name.ts';
 
 const named = <Kind extends KindName>(kind: Kind, name: string): Named & { kind: Kind } => ({
@@ -19,7 +19,17 @@ export const blankView: FactSheetView = {
   ...{ about: named('application', 'Burgerzaken'), sheet: null },
   ...{ purpose: null, priority: null, maximumOutage: null, supplier: null, owner: null, deputy: null },
   ...{ recognise: [], prioOneWhen: [], steps: [], inform: [], meanwhile: [], access: [], stopAndCall: [] },
-  ...{ start: [], stop: [], check: [], needs: [], neededBy: [], version: null, changedAt: null, changedBy: null },
+  ...{
+    start: [],
+    stop: [],
+    check: [],
+    needs: [],
+    neededBy: [],
+    sources: [],
+    version: null,
+    changedAt: null,
+    changedBy: null,
+  },
   review: { state: 'never', at: null, by: null },
 };
 
@@ -74,6 +84,7 @@ export const fullView: FactSheetView = {
     },
   ],
   neededBy: [named('service', 'Balie'), named('application', 'Belastingen')],
+  sources: [],
   ...{ version: 7, changedAt: '2026-11-02T09:00:00Z', changedBy: 'Noor van den Berg' },
   review: { state: 'reviewed', at: '2026-11-10T08:00:00Z', by: 'Bram de Wit' },
 };

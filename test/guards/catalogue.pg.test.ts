@@ -65,3 +65,51 @@ test.each([
   expect(await tablesWithoutWall(owner())).toContain(`leak: ${problem}`);
   await owner().query('DROP TABLE leak');
 });
+
+test('each wall is the same one, for reading and writing alike, and nothing stands beside it', async () => {
+  const { rows } = await owner().query(`
+    SELECT c.relname AS name, p.polcmd AS command, p.polpermissive AS permissive, p.polroles::text AS roles,
+      pg_get_expr(p.polqual, p.polrelid) AS reads, pg_get_expr(p.polwithcheck, p.polrelid) AS writes
+    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid ORDER BY c.relname`);
+  expect(rows.length).toBeGreaterThanOrEqual(17);
+  const own = "NULLIF(current_setting('paraat.organisation'::text, true), ''::text))::uuid)";
+  for (const { name, ...wall } of rows) {
+    const column = name === 'organisation' ? 'id' : 'organisation_id';
+    // Without a check of its own, what may be read is what may be written.
+    const expected = { command: '*', permissive: true, roles: '{0}', reads: `(${column} = (${own}`, writes: null };
+    expect([name, wall]).toEqual([name, expected]);
+  }
+});
+
+test('the role of the server cannot empty a table, nor rewrite what was only ever added', async () => {
+  const { rows } = await owner().query(`
+    SELECT c.relname AS name, privilege FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+      unnest(ARRAY['TRUNCATE', 'TRIGGER', 'REFERENCES']) AS privilege
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND has_table_privilege('paraat_app', c.oid, privilege)`);
+  expect(rows).toEqual([]);
+  for (const name of ['revision', 'audit_entry', 'publication', 'verdict', 'read_confirmation', 'job_run']) {
+    const { rows: found } = await owner().query(
+      `SELECT has_any_column_privilege('paraat_app', $1, 'UPDATE') AS update, has_table_privilege('paraat_app', $1, 'DELETE') AS delete`,
+      [name],
+    );
+    expect([name, found]).toEqual([name, [{ update: false, delete: false }]]);
+  }
+});
+
+test('what steps over the walls gives ids and names only, from a fixed place, and to the server alone', async () => {
+  const { rows } = await owner().query(`
+    SELECT p.proname AS name, p.proconfig::text AS config, has_function_privilege('public', p.oid, 'EXECUTE') AS everybody,
+      pg_get_function_result(p.oid) AS gives
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY p.proname`);
+  const closed = { config: '{"search_path=public, pg_temp"}', everybody: false };
+  expect(rows).toEqual([
+    { name: 'find_document_request', gives: 'TABLE(organisation_id uuid, id uuid)', ...closed },
+    {
+      name: 'find_organisations',
+      gives: 'TABLE(id uuid, slug text, name text, country text, time_zone text)',
+      ...closed,
+    },
+    { name: 'organisations_with_due_messages', gives: 'SETOF uuid', ...closed },
+  ]);
+});

@@ -10,11 +10,11 @@ export interface LockedPackage {
 /** Licences under which a part may be used in a work that is itself under the EUPL-1.2. */
 const allowed = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'Apache-2.0', 'Unlicense', 'CC0-1.0'],
-  ...['EUPL-1.2', 'MPL-2.0', 'EPL-2.0', 'OFL-1.1', 'CC-BY-4.0', 'Apache-2.0 WITH LLVM-exception'],
+  ...['MIT-0', 'Zlib', 'EUPL-1.2', 'MPL-2.0', 'EPL-2.0', 'OFL-1.1', 'CC-BY-4.0', 'Apache-2.0 WITH LLVM-exception'],
 ]);
 
-/** Parts that name no licence in their package; each was read at its source. Both only compile the words. */
-const readByHand = /^node_modules\/(@inlang\/plugin-message-format|@lix-js\/sdk-[\w-]+)$/;
+/** Parts that name no licence in their package, or only "BSD"; each was read at its source. */
+const readByHand = /^node_modules\/(@inlang\/plugin-message-format|@lix-js\/sdk-[\w-]+|duck)$/;
 
 /** Names packages that may not be used, that could change unseen, or that name the host they came from. */
 export function lockfileProblems(packages: Record<string, LockedPackage>): string[] {

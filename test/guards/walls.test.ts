@@ -22,7 +22,12 @@ const bad: [string, string, string, RegExp][] = [
     "import '#records/record.ts';",
     /platform may not use/,
   ],
-  ['rendering that knows a noun', 'src/render/typst/x.ts', "import '#features/plans/paper.ts';", /render may not use/],
+  [
+    'rendering that knows a noun',
+    'src/render/typst/x.ts',
+    "import '#features/fact-sheets/paper.ts';",
+    /render may not use/,
+  ],
   ['a component that knows a record', 'src/ui/X.tsx', "import '#records/record.ts';", /ui may not use records/],
   ['a pure file that draws', 'src/features/plans/x.ts', "import '#ui/Button.tsx';", /features may not use ui/],
   ['a pure file that reads files', 'src/features/plans/x.ts', "import fs from 'node:fs';", /only servers know Node/],

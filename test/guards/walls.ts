@@ -5,10 +5,11 @@ import type { SourceFile } from './sources.ts';
 const mayUse: Record<string, readonly string[]> = {
   platform: ['platform'],
   render: ['render', 'platform'],
+  outbox: ['outbox', 'platform'],
   records: ['records', 'platform'],
   ui: ['ui', 'platform'],
-  features: ['features', 'records', 'render', 'platform'],
-  entry: ['entry', 'features', 'records', 'render', 'platform', 'ui'],
+  features: ['features', 'records', 'render', 'outbox', 'platform'],
+  entry: ['entry', 'features', 'records', 'render', 'outbox', 'platform', 'ui'],
 };
 type Side = 'pure' | 'server' | 'web';
 const sidesFor: Record<Side, readonly Side[]> = {
@@ -60,7 +61,7 @@ const roomOf = (path: string): string => {
 function sideOf(path: string): Side {
   if (/\/web\/|^src\/ui\/|\.tsx$|^src\/entry\/service-worker/.test(path)) return 'web';
   const server =
-    /\/server\/|^src\/platform\/(database|http|config)\/|^src\/render\/[^/]+\/|^src\/entry\/(cli\b|server)/;
+    /\/server\/|^src\/platform\/(database|files|http|config|jobs)\/|^src\/render\/[^/]+\/|^src\/entry\/(cli\b|server|jobs)/;
   return server.test(path) ? 'server' : 'pure';
 }
 

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import { type JudgeOfColours, judgeColours } from './colours.ts';
+
+const here = createRequire(import.meta.url);
+const program = readFileSync(
+  createRequire(here.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Looks of text that were found good, in this worker. Judging one costs milliseconds, and most screens share them. */
+const good = new Set<string>();
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Holds a screen against WCAG 2.2 AA. */
+export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(page, wcag);
+
+/** Holds a screen against WCAG 2.2 AA and against all that axe calls good practice. */
+export const expectGoodPractice = (page: Page): Promise<void> => expectNoViolation(page, [...wcag, 'best-practice']);
+
+async function expectNoViolation(page: Page, tags: string[]): Promise<void> {
+  await loadAxe(page);
+  const named = await page.evaluate(async (values) => {
+    const { violations } = await axe.run(document, {
+      runOnly: { type: 'tag', values },
+      // Judged apart, each look of text once.
+      rules: { 'color-contrast': { enabled: false } },
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  }, tags);
+  expect(named).toEqual([]);
+  await expectContrast(page);
+}
+
+/** Holds the colours of a screen against WCAG 2.2 AA: all that another colour scheme can change. */
+export async function expectContrast(page: Page): Promise<void> {
+  await loadAxe(page);
+  const judged: JudgeOfColours = await page.evaluate(judgeColours, [...good]);
+  expect(judged.violations).toEqual([]);
+  for (const look of judged.good) good.add(look);
+}
+
+/** Puts axe into a page once: it stays there until another page is loaded. */
+async function loadAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(program);
+}
