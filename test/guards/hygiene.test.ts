@@ -34,6 +34,7 @@ test.each([
   ['// TO', 'DO later', 'work that was put off'],
   ['// @ts-ig', 'nore', 'a silenced compiler'],
   ['test.on', 'ly(', 'a test that hides others'],
+  ['expect(perfor', 'mance.now() - start).toBeLessThan(9)', 'a test that looks at the clock'],
   ["const x = '/ho", "me/jan/paraat'", 'a path of somebody’s machine'],
 ])('%s… is found', (head, tail, what) => {
   expect(unwantedIn([{ path: 'src/x.ts', text: `const a = 1;\n${head}${tail}\n` }])).toEqual([`src/x.ts:2 ${what}`]);

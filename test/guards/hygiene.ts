@@ -22,6 +22,7 @@ const unwanted: readonly [RegExp, string][] = [
   [new RegExp(`\\b(TO${'DO'}|FIX${'ME'}|HA${'CK'}|XX${'X'})\\b`), 'work that was put off'],
   [new RegExp(`@ts-(ignore|no${'check'}|expect-error)`), 'a silenced compiler'],
   [new RegExp(`\\b(test|it|describe)\\.(on${'ly'}|to${'do'})\\b`), 'a test that hides others'],
+  [/expect\((?:await )?(?:performance|Date)\.now\(\)/, 'a test that looks at the clock'],
   [new RegExp(`(?:^|[\\s'"\`(=])/(?:home|Users|wo${'rk'}|root)/\\w`, 'm'), 'a path of somebody’s machine'],
 ];
 

@@ -6,10 +6,11 @@ import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { programFolder } from '#platform/config/web-build.ts';
 import { commit } from '#records/server/store.ts';
+import { commandLine } from '#test/command-line.ts';
 import { newOrganisation, testDatabase } from '#test/database.ts';
 import { kinds } from '../kinds.ts';
 
-// Each use is a program that starts.
+// A program that starts, and reads a type setter.
 vi.setConfig({ testTimeout: 120_000 });
 
 const { database, urls } = testDatabase();
@@ -26,52 +27,58 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The command as a user types it, on a database that is open elsewhere too. */
-function paraat(...words: string[]) {
+/** On a database that is open elsewhere too. */
+const environment = () => {
   const { url, appUrl } = urls();
-  return spawnSync(process.execPath, ['src/entry/cli.ts', 'factsheet', ...words], {
+  return { DATABASE_URL: url, PARAAT_APP_URL: appUrl, LANG: 'nl_NL.UTF-8', LC_ALL: '' };
+};
+
+const paraat = (...words: string[]) => commandLine(['factsheet', ...words], environment());
+
+/** The command as a user types it. */
+const typed = (...words: string[]) =>
+  spawnSync(process.execPath, ['src/entry/cli.ts', 'factsheet', ...words], {
     cwd: programFolder,
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: url, PARAAT_APP_URL: appUrl, LANG: 'nl_NL.UTF-8', LC_ALL: '' },
+    env: { ...process.env, ...environment() },
   });
-}
 
-test('writes one PDF and says where, for people and for programs', () => {
+test('writes one PDF and says where, for people and for programs', async () => {
   const file = join(folder, 'burgerzaken.pdf');
-  const ran = paraat('burgerzaken', '--out', file, '--json');
+  const ran = typed('burgerzaken', '--out', file, '--json');
   expect(ran).toMatchObject({ status: 0, stderr: '' });
   expect(JSON.parse(ran.stdout)).toEqual({ file, pages: 1, bytes: readFileSync(file).length });
   expect(readFileSync(file).toString('latin1', 0, 5)).toBe('%PDF-');
-  expect(paraat('application/burgerzaken', '--out', file).stdout).toContain(file);
+  expect((await paraat('application/burgerzaken', '--out', file)).stdout).toContain(file);
 });
 
-test('speaks the language that is asked for, on paper too', () => {
+test('speaks the language that is asked for, on paper too', async () => {
   const file = join(folder, 'english.pdf');
-  expect(paraat('burgerzaken', '--out', file, '--language', 'en').stdout).toContain('Made:');
+  expect((await paraat('burgerzaken', '--out', file, '--language', 'en')).stdout).toContain('Made:');
   expect(readFileSync(file).toString('latin1')).toContain('Fact sheet Burgerzaken');
 });
 
-test('names what looks like a slug that is not there, and writes nothing', () => {
-  const ran = paraat('burgerzken', '--out', join(folder, 'none.pdf'));
+test('names what looks like a slug that is not there, and writes nothing', async () => {
+  const ran = await paraat('burgerzken', '--out', join(folder, 'none.pdf'));
   expect(ran.status).toBe(1);
   expect(ran.stderr).toContain('burgerzken');
   expect(ran.stderr).toContain('Bedoel je: burgerzaken?');
   expect(readdirSync(folder)).not.toContain('none.pdf');
 });
 
-test('leaves what stood there as it was when it cannot write, and no half file beside it', () => {
+test('leaves what stood there as it was when it cannot write, and no half file beside it', async () => {
   const target = join(folder, 'taken');
   mkdirSync(target);
   writeFileSync(join(target, 'kept.txt'), 'kept');
-  const ran = paraat('burgerzaken', '--out', target);
+  const ran = await paraat('burgerzaken', '--out', target);
   expect(ran.status).toBe(1);
   expect(ran.stderr).toContain('Er is niets veranderd');
   expect(readdirSync(target)).toEqual(['kept.txt']);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('asks for the file when none was named', () => {
-  const ran = paraat('burgerzaken');
+test('asks for the file when none was named', async () => {
+  const ran = await paraat('burgerzaken');
   expect(ran.status).toBe(2);
   expect(ran.stderr).toContain('--out');
 });

@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { commandLine } from '#test/command-line.ts';
 
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'paraat-cli-'));
 const dataDir = join(root, 'data');
 const running: ChildProcess[] = [];
+const english = { LANG: 'en_US.UTF-8', LC_ALL: '' };
 
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
@@ -100,16 +102,16 @@ test.each([
   [['start', 'te', 'veel'], 2, 'too much'],
   [['list', 'application', '--language', 'fr'], 2, 'nl | en'],
 ])('%j is refused with a sentence', async (args, code, words) => {
-  const answer = await run([...args]);
-  expect(answer.code).toBe(code);
-  expect(answer.err).toContain(words);
-  expect(answer.err).not.toContain('    at ');
+  const answer = await commandLine(args, english);
+  expect(answer.status).toBe(code);
+  expect(answer.stderr).toContain(words);
+  expect(answer.stderr).not.toContain('    at ');
 });
 
 test.each([[['--help']], [['start', '--help']], [['doctor', '-h']]])('%j explains', async (args) => {
-  const answer = await run([...args]);
-  expect([answer.code, answer.err]).toEqual([0, '']);
-  expect(answer.out).toContain('npm run -s paraat --');
+  const answer = await commandLine(args, english);
+  expect([answer.status, answer.stderr]).toEqual([0, '']);
+  expect(answer.stdout).toContain('npm run -s paraat --');
 });
 
 test('doctor says that something is wrong, and leaves a new place untouched', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { workTime } from '#test/work-time.ts';
 import { plainText } from './plain.ts';
 import { readMarkdown } from './read.ts';
 import { writeMarkdown } from './write.ts';
@@ -82,10 +83,8 @@ describe('a hostile text', () => {
   ])(
     'is read in the blink of an eye: %j again and again',
     (piece) => {
-      const started = performance.now();
-      const written = writeMarkdown(readMarkdown(piece.repeat(100_000 / piece.length)));
-      expect(written).not.toBe(undefined);
-      expect(performance.now() - started).toBeLessThan(5000);
+      const long = piece.repeat(100_000 / piece.length);
+      expect(workTime(() => writeMarkdown(readMarkdown(long)))).toBeLessThan(5000);
     },
     20_000,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workTime } from '#test/work-time.ts';
 import { withoutMarks } from './without-marks.ts';
 
 describe('withoutMarks', () => {
@@ -15,8 +16,7 @@ describe('withoutMarks', () => {
   });
 
   it('takes a hostile text in its stride', () => {
-    const started = performance.now();
-    for (const piece of ['[', '![', '](', '\\', '| ', '-', '[a](b ', '(((']) withoutMarks(`**${piece.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(3000);
+    const hostile = ['[', '![', '](', '\\', '| ', '-', '[a](b ', '((('].map((piece) => `**${piece.repeat(20_000)}`);
+    expect(workTime(() => hostile.map(withoutMarks))).toBeLessThan(3000);
   });
 });

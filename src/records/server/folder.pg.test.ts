@@ -15,13 +15,6 @@ import { changesSince, readRecord } from './reading.ts';
 import { remove, review } from './store.ts';
 
 const { first, second, newFolder, house } = folderTests();
-const budget = 5;
-
-/** Seconds of work of this process: how long that takes on the wall depends on what else the machine does. */
-function secondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}
 
 /** What must survive of a record. */
 const kept = ({ id, kind, slug, name, content, contentHash, review: act, deletedAt }: RecordView) => ({
@@ -38,14 +31,10 @@ test('the example, written, read into an empty database and written again, is th
   await seedExample({ database: first.database(), kinds, now });
   const example = await organisationNamed(first.database(), 'voorbeeldstad');
   const [one, two] = [await newFolder(), await newFolder()];
-  const exportStart = process.cpuUsage();
   const written = await exportFolder({ database: first.database(), kinds }, example, one);
-  const exportTime = secondsSince(exportStart);
 
   const newId = uuid();
-  const importStart = process.cpuUsage();
   const report = await importFolder(into(second.database(), { newId }), one);
-  const importTime = secondsSince(importStart);
   expect(report).toMatchObject({ format: 'paraat-folder', organisation: 'voorbeeldstad', changed: 0, unchanged: 0 });
   expect(report).toMatchObject({ added: written.files, skipped: [], errors: [], gone: [] });
 
@@ -59,8 +48,6 @@ test('the example, written, read into an empty database and written again, is th
   expect(await second.database().inOrganisation(newId, verifyAudit)).toMatchObject({ breaks: [] });
   const restricted = (await allKept(second.database(), newId)).filter(({ content }) => 'ipAddress' in content);
   expect(restricted.length).toBeGreaterThan(0);
-  expect(exportTime).toBeLessThan(budget);
-  expect(importTime).toBeLessThan(budget);
 
   const again = await importFolder(
     into(second.database(), await organisationNamed(second.database(), 'voorbeeldstad')),

@@ -139,10 +139,8 @@ describe('more at once', () => {
 });
 
 describe.runIf(existsSync(data))('real material', () => {
-  it('the whole landscape: everything that has a meaning, in the right direction, within the budget', async () => {
-    const begin = performance.now();
+  it('the whole landscape: everything that has a meaning, in the right direction', async () => {
     const report = await takeOne(`${data}/landscape/gemma-full.ameff.xml`);
-    expect(performance.now() - begin).toBeLessThan(15_000);
     expect(report.byKind).toMatchObject({
       application: { added: 269 },
       infrastructure: { added: 106 },

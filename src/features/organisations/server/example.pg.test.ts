@@ -12,9 +12,7 @@ const { database } = testDatabase();
 const now = new Date('2026-11-22T13:00:00Z');
 
 test('the example is written once, whole, with its history, and reads back as its fixture says', async () => {
-  const started = performance.now();
   const seeded = await seedExample({ database: database(), kinds, now });
-  expect(performance.now() - started).toBeLessThan(4000);
   expect(seeded).toMatchObject({ slug: 'voorbeeldstad', name: 'Gemeente Voorbeeldstad' });
   expect(await findOrganisations(database())).toHaveLength(1);
 
