@@ -17,6 +17,29 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Holds a screen against WCAG 2.2 AA. */
 export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(page, wcag);
 
+/** As wide as a phone and as a desk: what a journey shows on its way must do at both, though it is made at one. */
+const widths = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+/** Holds a screen against WCAG 2.2 AA on a phone and on a desk, and nothing sticks out on either. */
+export async function expectGoodAtEveryWidth(page: Page, isGood = expectAccessible): Promise<void> {
+  const own = page.viewportSize();
+  for (const size of widths) {
+    await page.setViewportSize(size);
+    await isGood(page);
+    await expectNoSideScroll(page);
+  }
+  if (own !== null) await page.setViewportSize(own);
+}
+
+/** Nothing may stick out to the side: that would hide words on a phone and at 400 % zoom. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(room, 'pixels that stick out to the side').toBeLessThanOrEqual(0);
+}
+
 /** Holds a screen against WCAG 2.2 AA and against all that axe calls good practice. */
 export const expectGoodPractice = (page: Page): Promise<void> => expectNoViolation(page, [...wcag, 'best-practice']);
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectGoodAtEveryWidth } from './accessible.ts';
 import { colleague, makeValid, open, people, sayYes, verdicts } from './colleagues.ts';
-import { expect, expectNoSideScroll, test } from './journey.ts';
+import { expect, test } from './journey.ts';
 import type { Paraat } from './paraat.ts';
 
 const plan = 'plan/continuiteitsplan-burgerzaken-brp';
@@ -21,14 +21,13 @@ test('a plan is asked about, sent back, mended, confirmed by all who must and pu
   await editor.getByRole('link', { name: 'Nakijken en bevestigen' }).click();
   await expect(editor.getByText(/Nog niemand is gevraagd/)).toBeVisible();
   await editor.getByLabel(/Wie vraag je: Klopt dit/).selectOption({ label: 'Fatima Bouzid' });
-  await expectAccessible(editor);
-  await expectNoSideScroll(editor);
+  await expectGoodAtEveryWidth(editor);
   await editor.getByRole('button', { name: 'Vraag om na te kijken' }).click();
   await expect(editor.getByText(/Wordt nagekeken/).first()).toBeVisible();
 
   await open(fatima, `${paraat.address}/bevestigen`);
   await expect(fatima.getByRole('heading', { level: 2, name: 'Wacht op jou' })).toBeVisible();
-  await expectAccessible(fatima);
+  await expectGoodAtEveryWidth(fatima);
   await fatima.getByRole('link', { name: /Burgerzaken \(BRP\)/ }).click();
   await fatima.getByRole('button', { name: 'Nee', exact: true }).click();
   await fatima.getByRole('button', { name: 'Stuur terug' }).click();
@@ -39,8 +38,7 @@ test('a plan is asked about, sent back, mended, confirmed by all who must and pu
   await fatima.getByRole('button', { name: 'Stuur terug' }).click();
   await expect(fatima.getByText('Jij zei: nee.')).toBeVisible();
   await expect(fatima.getByText(/Jij beheert dit systeem/)).toBeVisible();
-  await expectAccessible(fatima);
-  await expectNoSideScroll(fatima);
+  await expectGoodAtEveryWidth(fatima);
 
   await editor.reload();
   await expect(editor.getByText('In het kort: De samenvatting noemt de noodkoffer niet.')).toBeVisible();
@@ -72,7 +70,7 @@ test('a plan is asked about, sent back, mended, confirmed by all who must and pu
   await expect(editor.getByLabel(summaryLabel)).toHaveValue('Een tekst die nog niemand bevestigde.');
   await editor.goto(`${paraat.address}/${plan}/bevestigen`);
   await expect(editor.getByRole('heading', { name: 'Wat er verandert' })).toBeVisible();
-  await expectAccessible(editor);
+  await expectGoodAtEveryWidth(editor);
 });
 
 const summaryLabel = /^In het kort/;
@@ -99,8 +97,7 @@ async function readIt(address: string, reader: Page, editor: Page): Promise<void
   const wrong = reader.getByRole('group', { name: 'Wie mag zeggen dat dit plan geldt?' });
   await expect(wrong.getByText('Dit antwoord is niet goed.')).toBeVisible();
   await expect(reader.getByText('Dit antwoord is niet goed.')).toHaveCount(1);
-  await expectAccessible(reader);
-  await expectNoSideScroll(reader);
+  await expectGoodAtEveryWidth(reader);
   await reader.getByLabel('De manager ICT of de incidentmanager').check();
   await send.click();
   await expect(reader.getByText(/Je staat op de lijst voor versie/)).toBeVisible();
@@ -112,6 +109,5 @@ async function readIt(address: string, reader: Page, editor: Page): Promise<void
   const listed = editor.getByRole('listitem');
   await expect(listed.filter({ hasText: 'Fatima Bouzid' })).toContainText(/^(?!.*nog niet).*gelezen/s);
   await expect(listed.filter({ hasText: 'heeft geen account' }).first()).toBeVisible();
-  await expectAccessible(editor);
-  await expectNoSideScroll(editor);
+  await expectGoodAtEveryWidth(editor);
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
-import { expect, expectNoSideScroll, testInHouse as test } from './journey.ts';
+import { expectGoodAtEveryWidth } from './accessible.ts';
+import { expect, testInHouse as test } from './journey.ts';
 
 const answers: readonly [RegExp, string][] = [
   [/Wat doe je met dit systeem/, 'Hiermee boeken we het zwembad.'],
@@ -24,8 +24,7 @@ test('an interview becomes a fact sheet, and what was typed survives a closed ta
   await page.getByRole('button', { name: 'Interview beginnen' }).click();
   await expect(page).toHaveURL(/interview\/.*\/houden$/);
   await expect(page.getByText('Vraag 1 van 26')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
 
   const [first, ...rest] = answers;
   await answer(page, first);
@@ -38,7 +37,7 @@ test('an interview becomes a fact sheet, and what was typed survives a closed ta
   await toOverview(page);
   await expect(page.getByText('Hiermee boeken we het zwembad.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nog 20 vragen open' })).toBeVisible();
-  await expectAccessible(page);
+  await expectGoodAtEveryWidth(page);
   await page.getByRole('button', { name: 'Interview afronden' }).click();
   await expect(page.getByText('Dit interview is afgerond')).toBeVisible();
   await expect(page.getByText('Alles is opgeslagen.')).toBeVisible();
@@ -46,8 +45,7 @@ test('an interview becomes a fact sheet, and what was typed survives a closed ta
   await page.getByRole('link', { name: 'Antwoorden overnemen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Antwoorden overnemen');
   await page.getByLabel('Tekst bij: Wanneer stop je zelf en bel je iemand?').fill('Na twee keer herstarten. Bel dan.');
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
   await page.getByRole('button', { name: /Neem \d+ teksten over/ }).click();
   await expect(page.getByText(/\d+ teksten overgenomen/)).toBeVisible();
 
@@ -55,7 +53,7 @@ test('an interview becomes a fact sheet, and what was typed survives a closed ta
   await expect(page.getByText('Open het portaal')).toBeVisible();
   await expect(page.getByText('je ziet een groen vinkje')).toBeVisible();
   await expect(page.getByText('Na twee keer herstarten. Bel dan.')).toBeVisible();
-  await expectAccessible(page);
+  await expectGoodAtEveryWidth(page);
 
   const { output } = await paraat.command('list', 'plan', '--json');
   expect(output).toContain('Plan voor Zwembad boeken');
@@ -79,15 +77,13 @@ test('a walkthrough keeps in view what was not seen, on the board stands what co
   await expect(page.getByRole('heading', { name: '1 punt om uit te zoeken' })).toBeVisible();
   await page.getByRole('button', { name: 'Zet bij de applicatie' }).click();
   await expect(page.getByRole('button', { name: 'Zet bij de applicatie' })).toBeHidden();
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
   await page.getByRole('button', { name: 'Doorloop afronden' }).click();
   await expect(page.getByText('Alles is opgeslagen.')).toBeVisible();
 
   await page.goto(`${paraat.address}/programma`);
   await expect(page.getByText(/Doe dit eerst/)).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
 });
 
 /** Goes to a question through the list of all, and answers it. */

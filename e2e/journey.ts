@@ -107,9 +107,3 @@ export function foreignRequests(page: Page, address: string): string[] {
   });
   return strangers;
 }
-
-/** Nothing may stick out to the side: that would hide words on a phone and at 400 % zoom. */
-export async function expectNoSideScroll(page: Page): Promise<void> {
-  const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(room, 'pixels that stick out to the side').toBeLessThanOrEqual(0);
-}

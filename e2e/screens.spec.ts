@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectContrast } from './accessible.ts';
-import { expect, expectNoSideScroll, test, testInHouse } from './journey.ts';
+import { expectAccessible, expectContrast, expectNoSideScroll } from './accessible.ts';
+import { expect, test, testInHouse } from './journey.ts';
 
 const plan = '/plan/continuiteitsplan-burgerzaken-brp';
 

@@ -1,5 +1,5 @@
-import { expectAccessible } from './accessible.ts';
-import { expect, expectNoSideScroll, testInHouse as test } from './journey.ts';
+import { expectGoodAtEveryWidth } from './accessible.ts';
+import { expect, testInHouse as test } from './journey.ts';
 
 test('a stand-in takes over, and what did not work stays open until its text is mended or explained', async ({
   paraat,
@@ -20,8 +20,7 @@ test('a stand-in takes over, and what did not work stays open until its text is 
   await signIn.getByLabel('Wat viel op?').fill('Er staat niet bij wie het account geeft.');
   await expect(page.getByText(/^2 van \d+ geprobeerd/)).toBeVisible();
   await expect(page.getByText(/Bewaard op dit apparaat om/)).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
 
   const address = page.url();
   await page.goto(`${paraat.address}/`);
@@ -37,8 +36,7 @@ test('a stand-in takes over, and what did not work stays open until its text is 
   // What is finished is read: nothing can be changed by accident.
   await expect(page.getByRole('link', { name: 'Marloes Kuiper' })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);
-  await expectAccessible(page);
-  await expectNoSideScroll(page);
+  await expectGoodAtEveryWidth(page);
 
   await page.goto(`${paraat.address}/nakijken`);
   await expect(page.getByText(/Overnameproef: Meld je aan bij Zaaksysteem/).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expectAccessible } from './accessible.ts';
+import { expectGoodAtEveryWidth } from './accessible.ts';
 import { copyIsComplete, expect, testInHouse as test } from './journey.ts';
 
 test('two editors of one record: the second sees both versions, chooses, and nothing is lost', async ({
@@ -25,7 +25,7 @@ test('two editors of one record: the second sees both versions, chooses, and not
   await expect(colleague.getByText(/wijzigde dit terwijl jij schreef/)).toBeVisible();
   await expect(colleague.getByText('Zaken volgen van aanvraag tot besluit.').first()).toBeVisible();
   await expect(colleague.getByText('Hier staat elke zaak, van begin tot eind.').first()).toBeVisible();
-  await expectAccessible(colleague);
+  await expectGoodAtEveryWidth(colleague);
   await colleague.getByRole('radio', { name: /Versie van/ }).check();
   await colleague.getByRole('button', { name: 'Opslaan zoals gekozen' }).click();
   await expect(colleague).toHaveURL(/application\/documentbeheer$/);
