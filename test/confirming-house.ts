@@ -32,9 +32,11 @@ export function confirmingHouse() {
   const people = { noor: uuid(), bram: uuid(), marloes: uuid() };
   const ids = { app: uuid(), ciso: uuid(), policy: uuid(), plan: uuid() };
   let organisationId: string;
+  let time = now;
   let accounts: Record<string, { userId: string; name: string; role: Role }>;
 
   beforeEach(async () => {
+    time = now;
     const slug = `testdrecht-${uuid()}`;
     organisationId = await newOrganisation(database(), { slug });
     for (const name of ['app', 'ciso', 'policy', 'plan'] as const) ids[name] = uuid();
@@ -63,9 +65,9 @@ export function confirmingHouse() {
   const put = (kind: KindName, id: string, content: Record<string, unknown>) =>
     write({ type: 'create', id, kind, content });
 
-  async function write(change: Change): Promise<RecordView> {
-    const author = { id: accounts.eva?.userId ?? null, name: 'eva' };
-    const by = { organisationId, author, reason: '', nature: 'edit' as const, now };
+  async function write(change: Change, who = 'eva'): Promise<RecordView> {
+    const author = { id: accounts[who]?.userId ?? null, name: who };
+    const by = { organisationId, author, reason: '', nature: 'edit' as const, now: time };
     const { record } = await database().inOrganisation(organisationId, (transaction) =>
       commit(transaction, kinds, by, change),
     );
@@ -100,7 +102,7 @@ export function confirmingHouse() {
       context.set('session', session);
       await next();
     });
-    server.route('/', confirmingRoutes({ database: database(), kinds, requireRole, now: () => now, originOf }));
+    server.route('/', confirmingRoutes({ database: database(), kinds, requireRole, now: () => time, originOf }));
     const answer = await server.request(`/organisations/testdrecht/confirmations${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
@@ -124,10 +126,14 @@ export function confirmingHouse() {
     return body;
   }
 
+  /** Lets so many days go by. */
+  const later = (days: number) => {
+    time = new Date(time.getTime() + days * 86_400_000);
+  };
   const here = () => organisationId;
   const userId = (key: string) => accounts[key]?.userId;
   return {
     ...{ database, owner, here, userId, people, ids, put, write, newPlan, editPlan, planNow },
-    ...{ as, at, ask, say, publishNow, published },
+    ...{ as, at, ask, say, publishNow, published, later },
   };
 }

@@ -1,4 +1,5 @@
 import type { KindName } from '#records/kind-name.ts';
+import { isConfirmedKind } from '#records/published.ts';
 import type { RecordView } from '#records/record.ts';
 
 /** Records for the tests of this room: a sheet about an application, with all that it leans on, written long ago. */
@@ -33,11 +34,12 @@ export function recordOf(
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z]+-\d$/.test(value);
 
-/** The record with a review of exactly what stands there now. */
-export const reviewed = (record: RecordView, at: string, by = 'Bea'): RecordView => ({
-  ...record,
-  review: { at, by, contentHash: record.contentHash },
-});
+/** The record with a review of exactly what stands there now; published on it where others must confirm it. */
+export function reviewed(record: RecordView, at: string, by = 'Bea'): RecordView {
+  const { contentHash, revision } = record;
+  const published = isConfirmedKind(record.kind) ? { published: { revision, at, by, contentHash } } : {};
+  return { ...record, ...published, review: { at, by, contentHash } };
+}
 
 /** The record with another content, as an edit or an import leaves it. */
 export function changed(

@@ -12,6 +12,7 @@ export interface Named {
 /** The records around one page, found by their id. */
 export interface RecordBook {
   all: readonly RecordView[];
+  ofKind(kind: KindName): readonly RecordView[];
   byId(id: string | undefined): RecordView | undefined;
   /** The record as a name that can be opened; null where it is gone. */
   named(id: string | undefined): Named | null;
@@ -24,8 +25,13 @@ export function recordBook(related: readonly RecordView[]): RecordBook {
   );
   const known = new Map(all.map((record) => [record.id, record]));
   const byId = (id: string | undefined) => (id === undefined ? undefined : known.get(id));
+  let byKind: ReadonlyMap<KindName, readonly RecordView[]> | undefined;
   return {
     all,
+    ofKind: (kind) => {
+      byKind ??= Map.groupBy(all, (record) => record.kind);
+      return byKind.get(kind) ?? [];
+    },
     byId,
     named: (id) => {
       const record = byId(id);

@@ -25,3 +25,10 @@ export const newPath = (kind: KindName): string => `/nieuw/${kind}`;
 
 /** The address of the list of a kind. */
 export const listPath = (kind: KindName): string => `/lijst/${kind}`;
+
+/** The part of an address that says where saving leads, else to the record that was made. */
+export const returnParameter = 'terug';
+
+/** Where saving leads, as an address says it; undefined unless it is a place in this house. */
+export const returnPath = (given: string | null): string | undefined =>
+  given !== null && /^\/(?![/\\])/.test(given) ? given : undefined;

@@ -19,6 +19,13 @@ const KnowledgeAbout = lazy(() =>
   ),
 );
 
+const SheetCopies = lazy(() =>
+  import('#features/plans/web/plan/SheetCopies.tsx').then(
+    (module) => ({ default: module.SheetCopies }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** The page of what can fail: what to do first, then what lies around it. */
 export function SubjectPage({ kind, slug }: { kind: SubjectKind; slug: string }) {
   return (
@@ -34,6 +41,11 @@ export function SubjectPage({ kind, slug }: { kind: SubjectKind; slug: string })
             <BeginWork about={about} />
           </Suspense>
         </>
+      )}
+      copies={(sheet) => (
+        <Suspense fallback={null}>
+          <SheetCopies id={sheet} />
+        </Suspense>
       )}
       drawing={(about) => <Drawing record={about} />}
     />

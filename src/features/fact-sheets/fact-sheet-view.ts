@@ -2,7 +2,7 @@ import type { Application } from '#features/landscape/application.ts';
 import type { Contract } from '#features/landscape/contract.ts';
 import type { Dependency, DependencyType } from '#features/landscape/dependency.ts';
 import { effectivePriority } from '#features/landscape/effective-priority.ts';
-import { dependencyGraph, impactOf, neededOf } from '#features/landscape/impact.ts';
+import { graphOf, impactOf, neededOf } from '#features/landscape/impact.ts';
 import type { Priority } from '#features/landscape/priority.ts';
 import type { Supplier } from '#features/landscape/supplier.ts';
 import { type NumberBook, numberBook, type Reachable } from '#features/people/number-book.ts';
@@ -194,14 +194,14 @@ export function needsOf(about: RecordView, book: RecordBook): NeedView[] {
 
 /** What falls at once when this does; what has another to lean on, or only misses data, works on. */
 export function neededBy(about: RecordView, book: RecordBook): Named[] {
-  const graph = dependencyGraph(book.all.filter((record) => record.kind === 'dependency'));
+  const graph = graphOf(book);
   const fallen = [...impactOf(graph, [about.id])].filter(([, { state, depth }]) => state === 'falls' && depth === 1);
   const records = fallen.flatMap(([id]) => book.byId(id) ?? []);
   return records.map(named).sort(byName);
 }
 
 const dependencies = (book: RecordBook): Dependency[] =>
-  book.all.filter((record) => record.kind === 'dependency').map((record) => record.content as Dependency);
+  book.ofKind('dependency').map((record) => record.content as Dependency);
 
 const byName = (a: Named | undefined, b: Named | undefined): number =>
   (a?.name ?? '').localeCompare(b?.name ?? '', 'nl');

@@ -32,16 +32,13 @@ const sami = record('person', 'Sami', { mobile: '06 2222 2222', verifiedOn: '202
 const helder = record('supplier', 'Helder', { emergencyNumber: '030 123 4567', numberVerifiedOn: '2026-02-01' });
 const whole = { owner: 'noor', deputy: 'sami', supplier: 'helder', priority: 1, maximumOutage: 240 };
 const zaaksysteem = record('application', 'Zaaksysteem', whole);
-const sheet = record(
-  'fact-sheet',
-  'Zaaksysteem is stuk',
-  {
-    about: 'zaaksysteem',
-    steps: [{ action: 'Kijk of anderen het ook hebben.', expected: 'Je hoort ja.' }],
-    inform: [{ who: 'Balie', number: '014 012' }],
-  },
-  { review: { at: '2026-02-01T00:00:00Z', by: 'Noor', contentHash: 'hash' } },
-);
+const draft = record('fact-sheet', 'Zaaksysteem is stuk', {
+  about: 'zaaksysteem',
+  steps: [{ action: 'Kijk of anderen het ook hebben.', expected: 'Je hoort ja.' }],
+  inform: [{ who: 'Balie', number: '014 012' }],
+});
+const validSince = (at: string) => ({ published: { revision: 1, at, by: 'Noor', contentHash: 'hash' } });
+const sheet = { ...draft, ...validSince('2026-02-01T00:00:00Z') };
 const complete = [noor, sami, helder, zaaksysteem, sheet];
 
 const codes = (records: readonly RecordView[]) => gapsIn(records, today).map((gap) => gap.code);
@@ -85,13 +82,9 @@ test.each<[string, RecordView[], GapCode[]]>([
   ['nobody to inform', sheetWith({ inform: [] }), ['nobody-to-inform']],
   ['no number to inform', sheetWith({ inform: [{ who: 'Balie' }] }), ['inform-without-number']],
   ['the number of who is informed', sheetWith({ inform: [{ who: 'Noor', contact: 'noor' }] }), []],
-  ['never reviewed', instead({ ...sheet, review: null }), ['not-reviewed']],
+  ['never reviewed', instead(draft), ['not-reviewed']],
   ['changed since the review', instead({ ...sheet, contentHash: 'other' }), ['changed-since-review']],
-  [
-    'reviewed too long ago',
-    instead({ ...sheet, review: { at: '2024-02-01T00:00:00Z', by: 'Noor', contentHash: 'hash' } }),
-    ['review-overdue'],
-  ],
+  ['reviewed too long ago', instead({ ...draft, ...validSince('2024-02-01T00:00:00Z') }), ['review-overdue']],
   ['owner without a number', instead(record('person', 'Noor')), ['person-without-number']],
   ['number never checked', instead(record('person', 'Noor', { mobile: '06 1' })), ['contact-never-verified']],
   [

@@ -1,3 +1,4 @@
+import type { RecordBook } from '#records/record-book.ts';
 import type { Dependency, DependencyType } from './dependency.ts';
 
 /** One need: `dependent` works while `needed` of `on` are up. */
@@ -126,4 +127,13 @@ export function needsBehind(graph: DependencyGraph, id: string): Map<string, Nee
     ring = next;
   }
   return found;
+}
+
+const graphs = new WeakMap<RecordBook, DependencyGraph>();
+
+/** The graph of the dependencies in a book; made once for each book. */
+export function graphOf(book: RecordBook): DependencyGraph {
+  const graph = graphs.get(book) ?? dependencyGraph(book.ofKind('dependency'));
+  graphs.set(book, graph);
+  return graph;
 }

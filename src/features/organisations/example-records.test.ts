@@ -225,9 +225,8 @@ test('the board believes what people typed, and the study is somewhere along its
       walkthroughs: of('walkthrough'),
       factSheets: of('fact-sheet'),
       plans: of('plan'),
-      templates: of('plan-template'),
       programmes: of('programme'),
-      people: of('person'),
+      all: records,
     },
     now.slice(0, 10),
   );

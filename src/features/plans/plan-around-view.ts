@@ -51,10 +51,10 @@ export interface TargetView extends Named {
 }
 
 /** How soon a contract says that it works again; of more than one the soonest. */
-export function agreedRecovery(id: string, { all }: PeopleBook['book']): number | null {
-  const agreed = all.flatMap(({ kind, content }) => {
+export function agreedRecovery(id: string, book: PeopleBook['book']): number | null {
+  const agreed = book.ofKind('contract').flatMap(({ content }) => {
     const { covers = [], recoveryTime } = content as Partial<Contract>;
-    return kind === 'contract' && covers.includes(id) && recoveryTime !== undefined ? [recoveryTime] : [];
+    return covers.includes(id) && recoveryTime !== undefined ? [recoveryTime] : [];
   });
   return agreed.length === 0 ? null : Math.min(...agreed);
 }
@@ -65,7 +65,7 @@ export function supplierViews(
   things: readonly RecordView[],
   { book }: PeopleBook,
 ): PlanSupplierView[] {
-  const contracts = book.all.filter((record) => record.kind === 'contract');
+  const contracts = book.ofKind('contract');
   const delivers = new Map<string, Named[]>(chosen.map((id) => [id, []]));
   for (const thing of things) {
     for (const id of suppliersOf(thing, contracts)) delivers.set(id, [...(delivers.get(id) ?? []), named(thing)]);
@@ -144,9 +144,9 @@ const buildable = new Set(['infrastructure', 'asset', 'internet-connection']);
 /** The set-up that has to stand again: what it runs on, and the equipment that belongs to any of that. */
 export function targetViews(things: readonly RecordView[], { book }: PeopleBook): TargetView[] {
   const ids = new Set(things.map(({ id }) => id));
-  const equipment = book.all.filter(
-    (record) => record.kind === 'asset' && ((record.content as Asset).belongsTo ?? []).some((id) => ids.has(id)),
-  );
+  const equipment = book
+    .ofKind('asset')
+    .filter((record) => ((record.content as Asset).belongsTo ?? []).some((id) => ids.has(id)));
   const parts = [...things.filter(({ kind }) => buildable.has(kind)), ...equipment];
   return [...new Map(parts.map((record) => [record.id, record])).values()].map((record) => {
     const { type, location, place } = record.content as Partial<Asset>;

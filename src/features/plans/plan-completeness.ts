@@ -81,14 +81,15 @@ export const sectionState = (section: SectionView, view: PlanView): SectionState
     text: section.text,
     templateText: section.templateText,
     hasVariants: section.variants.length > 0,
-    hasFacts: hasBlock(section.block, view),
+    hasFacts: () => hasBlock(section.block, view),
   });
 
 /** Whether a section has something to read: a text, a variant, or its block. */
 export const isFilled = (section: SectionView, view: PlanView): boolean =>
   section.text !== null || section.variants.length > 0 || hasBlock(section.block, view);
 
-function hasBlock(block: PlanBlock, view: PlanView): boolean {
+/** Whether a block shows something: what the plan holds, or what the records around it say. */
+export function hasBlock(block: PlanBlock, view: PlanView): boolean {
   switch (block) {
     case 'text':
       return false;

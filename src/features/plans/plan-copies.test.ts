@@ -143,14 +143,14 @@ describe('who has a copy', () => {
 
   test('is known at once of a draft that was handed out today', () => {
     const draft = record('plan', 'Concept', { type: 'organisation' });
-    const preset = handedOutPreset({ plan: draft, version: 4, contentHash: 'ab' }, undefined, '2026-11-22');
+    const preset = handedOutPreset({ text: draft, version: 4, contentHash: 'ab' }, undefined, '2026-11-22');
     const receipt = record('copy-receipt', 'Uitgereikt', { ...preset, holderName: 'De Bakker' });
     expect(copyHolders(draft, recordBook([draft, receipt])).map(({ state }) => state)).toEqual(['draft']);
   });
 
   test('what is known is filled in before anybody types it', () => {
     const [row] = copyHolders(plan, recordBook([desk]));
-    const known = { plan: { ...plan, name: 'P'.repeat(199) }, version: 4, contentHash: 'ab' };
+    const known = { text: { ...plan, name: 'P'.repeat(199) }, version: 4, contentHash: 'ab' };
     const preset = handedOutPreset(known, row, '2026-11-22');
     expect(preset).toMatchObject({ about: plan.id, holder: desk.id, version: '4', contentHash: 'ab' });
     expect(preset).toMatchObject({ handedOn: '2026-11-22', form: 'paper', where: 'Map' });

@@ -71,9 +71,10 @@ export function copyHolders(
 }
 
 /** What was handed out of a plan, the newest first. */
-const receiptsOf = (id: string, { all }: RecordBook): Receipt[] =>
-  all
-    .filter(({ kind, content }) => kind === 'copy-receipt' && content.about === id)
+const receiptsOf = (id: string, book: RecordBook): Receipt[] =>
+  book
+    .ofKind('copy-receipt')
+    .filter(({ content }) => content.about === id)
     .map(({ content, updatedAt }) => ({ ...(content as CopyReceipt), recorded: updatedAt }))
     .sort((a, b) => compare(b.handedOn ?? '', a.handedOn ?? '') || compare(b.recorded, a.recorded));
 

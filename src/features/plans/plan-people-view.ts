@@ -1,9 +1,10 @@
 import { type ResponsibleView, responsibleView } from '#features/fact-sheets/fact-sheet-view.ts';
-import { roleDuty } from '#features/people/call-book.ts';
+import { type CallBook, callBook, roleDuty } from '#features/people/call-book.ts';
 import { hasLeft } from '#features/people/has-left.ts';
-import type { DutyNumber, NumberBook, Reachable } from '#features/people/number-book.ts';
+import { type DutyNumber, type NumberBook, numberBook, type Reachable } from '#features/people/number-book.ts';
 import type { Role } from '#features/people/role.ts';
-import { type Named, named, type RecordBook } from '#records/record-book.ts';
+import type { RecordView } from '#records/record.ts';
+import { type Named, named, type RecordBook, recordBook } from '#records/record-book.ts';
 
 /** How many people must be able to take a role without which the plan stops. */
 export const holdersNeeded = 3;
@@ -34,6 +35,23 @@ export interface PeopleBook {
   book: RecordBook;
   numbers: NumberBook;
   today: string;
+  /** Whom to call; made when it is first asked for. */
+  calls: () => CallBook;
+}
+
+/** The book over these records; one for all plans among them, because making it takes longer than one plan does. */
+export function peopleBook(records: readonly RecordView[], today: string): PeopleBook {
+  const book = recordBook(records);
+  let calls: CallBook | undefined;
+  return {
+    book,
+    numbers: numberBook(book.all),
+    today,
+    calls: () => {
+      calls ??= callBook(book.all, today);
+      return calls;
+    },
+  };
 }
 
 /** A role with its holders in order; null where it is not named or gone. */

@@ -1,5 +1,5 @@
 import type { Provenance } from '#features/documents/provenance.ts';
-import { type Answering, type CallBook, callBook, onceEach } from '#features/people/call-book.ts';
+import { type Answering, type CallBook, onceEach } from '#features/people/call-book.ts';
 import type { Procedure } from '#features/procedures/procedure.ts';
 import { type Named, named } from '#records/record-book.ts';
 import { type PeopleBook, type RoleView, roleView } from './plan-people-view.ts';
@@ -82,9 +82,9 @@ const mostFollowed = 1000;
 /** Procedures that follow procedures that follow procedures: deeper than this nobody reads. */
 const deepest = 4;
 
-const atTheTop = ({ book, today }: PeopleBook): Place => ({
+const atTheTop = ({ calls }: PeopleBook): Place => ({
   ...{ prefix: '', within: [], phase: null, room: { steps: mostFollowed } },
-  calls: callBook(book.all, today),
+  calls: calls(),
 });
 
 /** The steps in this order of positions. */

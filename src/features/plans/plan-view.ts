@@ -9,12 +9,12 @@ import {
 } from '#features/fact-sheets/fact-sheet-view.ts';
 import type { Application } from '#features/landscape/application.ts';
 import { effectivePriority } from '#features/landscape/effective-priority.ts';
-import { dependencyGraph } from '#features/landscape/impact.ts';
+import { graphOf } from '#features/landscape/impact.ts';
 import type { Priority } from '#features/landscape/priority.ts';
 import type { Service } from '#features/landscape/service.ts';
-import { numberBook, type Reachable } from '#features/people/number-book.ts';
+import type { Reachable } from '#features/people/number-book.ts';
 import type { RecordView } from '#records/record.ts';
-import { type Named, named, recordBook } from '#records/record-book.ts';
+import { type Named, named } from '#records/record-book.ts';
 import { type ActionCardView, cardView } from './action-card-view.ts';
 import type { audiences, Plan, PlanType } from './plan.ts';
 import * as around from './plan-around-view.ts';
@@ -141,12 +141,15 @@ export interface PlanView {
 }
 
 /** Joins a plan with the records around it; `related` may hold more than is needed, in any order. `today` is a day. */
-export function planView(record: RecordView, related: readonly RecordView[], today: string): PlanView {
-  const book = recordBook(related);
-  const desk: people.PeopleBook = { book, numbers: numberBook(book.all), today };
+export const planView = (record: RecordView, related: readonly RecordView[], today: string): PlanView =>
+  planViewAt(record, people.peopleBook(related, today));
+
+/** Joins a plan with the records on this desk. */
+export function planViewAt(record: RecordView, desk: people.PeopleBook): PlanView {
+  const { book } = desk;
   const plan = record.content as Plan;
   const about = book.byId(plan.about);
-  const things = thingsOf(plan, about, book.all);
+  const things = thingsOf(plan, about, desk);
   const roles = (plan.roles ?? []).map((one) => planRoleView(one, desk));
   const mayDeclare = present((plan.mayDeclare ?? []).map((id) => people.roleView(id, desk)));
   const subject = about === undefined ? null : subjectView(about, desk);
@@ -165,11 +168,7 @@ export function planView(record: RecordView, related: readonly RecordView[], tod
     scenarios: (plan.scenarios ?? []).flatMap((id) => book.byId(id) ?? []).map((one) => scenarioView(one, desk)),
     steps: inPhases(stepViews(plan.steps ?? [], desk)),
     actions: (plan.actions ?? []).flatMap((id) => book.byId(id) ?? []).map((card) => cardView(card, desk)),
-    restartOrder: restartOrder(
-      plan.restartOrder,
-      book.all.filter(({ kind }) => kind === 'service'),
-      book.named,
-    ),
+    restartOrder: restartOrder(plan.restartOrder, book.ofKind('service'), book.named),
     rebuild: rebuildView(things, desk),
     target: around.targetViews(things, desk),
     restore: restoreView(plan.restore, desk),
@@ -194,12 +193,10 @@ export function planView(record: RecordView, related: readonly RecordView[], tod
 const present = <Item>(items: readonly (Item | null)[]): Item[] => items.filter((item) => item !== null);
 
 /** What the plan brings back, nearest first: its subject and everything behind it. A supplier is called, not rebuilt. */
-function thingsOf(plan: Plan, about: RecordView | undefined, all: readonly RecordView[]): RecordView[] {
-  const byId = new Map(all.map((record) => [record.id, record]));
-  const graph = dependencyGraph(all.filter(({ kind }) => kind === 'dependency'));
-  const services = all.filter(({ kind }) => kind === 'service');
+function thingsOf(plan: Plan, about: RecordView | undefined, { book }: people.PeopleBook): RecordView[] {
+  const services = book.ofKind('service');
   const roots = rootsOf(plan, about, services).map(({ id }) => id);
-  return idsBehind(graph, roots).flatMap((id) => byId.get(id) ?? []);
+  return idsBehind(graphOf(book), roots).flatMap((id) => book.byId(id) ?? []);
 }
 
 const writtenLists = (plan: Plan) => ({
@@ -273,8 +270,7 @@ const inPhases = (steps: readonly StepView[]): Record<PlanPhase, StepView[]> =>
 /** The order in which to bring things back; of two in the same round the most urgent one goes first. */
 function rebuildView(things: readonly RecordView[], { book }: people.PeopleBook): RebuildRoundView[] {
   const buildable = new Map(things.filter(({ kind }) => kind !== 'supplier').map((record) => [record.id, record]));
-  const graph = dependencyGraph(book.all.filter(({ kind }) => kind === 'dependency'));
-  const needs = [...buildable.keys()].flatMap((id) => graph.needsOf.get(id) ?? []);
+  const needs = [...buildable.keys()].flatMap((id) => graphOf(book).needsOf.get(id) ?? []);
   const urgency = (id: string): number => effectivePriority(buildable.get(id)?.content ?? {})?.priority ?? 5;
   const name = (id: string): string => buildable.get(id)?.name ?? '';
   const order = (a: string, b: string) => urgency(a) - urgency(b) || name(a).localeCompare(name(b), 'nl');

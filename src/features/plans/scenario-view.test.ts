@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { numberBook } from '#features/people/number-book.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
-import { recordBook } from '#records/record-book.ts';
+import { peopleBook } from './plan-people-view.ts';
 import { scenarioView } from './scenario-view.ts';
 
 function record(kind: KindName, id: string, content: Record<string, unknown>): RecordView {
@@ -30,7 +29,7 @@ test.each([
   ['what is gone is left out', ['nobody', 'stefan'], [['stefan', '06 3 stefan']]],
   ['nothing said', undefined, []],
 ] as const)('calls %s', (_, call, expected) => {
-  const people = { book: recordBook(around), numbers: numberBook(around), today: '2026-06-01' };
+  const people = peopleBook(around, '2026-06-01');
   const view = scenarioView(record('scenario', 's', { call }), people);
   expect(
     view.call.map(({ one, numbers }) => [one.name, ...numbers.map(({ number, who }) => `${number} ${who}`)]),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '#test/reviewed-records.ts';
 import type { Plan } from './plan.ts';
-import type { PlanSection } from './plan-section.ts';
+import { hasBlock } from './plan-completeness.ts';
+import type { PlanBlock, PlanSection } from './plan-section.ts';
+import { planView } from './plan-view.ts';
 import { askedSections, type SectionState } from './section-state.ts';
 
 const template = {
@@ -16,8 +19,13 @@ const section = (key: string, more: Partial<PlanSection> = {}): PlanSection => (
   block: template.sections.find((one) => one.key === key)?.block ?? 'text',
   ...more,
 });
+/** What the blocks of a plan show that stands alone. */
+const shownBy = (plan: Partial<Plan>) => (block: PlanBlock) => {
+  const record = recordOf('plan', 'plan', plan);
+  return hasBlock(block, planView(record, [record], '2026-11-22'));
+};
 const stateOf = (one: PlanSection, plan: Partial<Plan> = {}) =>
-  askedSections({ sections: [one], ...plan }, template)[0]?.state;
+  askedSections({ sections: [one], ...plan }, template, shownBy(plan))[0]?.state;
 
 describe('how far a section is', () => {
   test.each<[string, PlanSection, Partial<Plan>, SectionState]>([
@@ -36,14 +44,16 @@ describe('how far a section is', () => {
   });
 
   test('of a text that the template does not know is filled', () => {
-    expect(askedSections({ sections: [section('doel', { text: 'x' })] }, undefined)[0]?.state).toBe('filled');
+    expect(askedSections({ sections: [section('doel', { text: 'x' })] }, undefined, shownBy({}))[0]?.state).toBe(
+      'filled',
+    );
   });
 });
 
 describe('the sections that are asked', () => {
   const sections = [section('doel'), section('stappen'), section('lijst')];
   const keysFor = (given: typeof template | undefined) =>
-    askedSections({ sections }, given).map(({ section: { key } }) => key);
+    askedSections({ sections }, given, shownBy({})).map(({ section: { key } }) => key);
 
   test('are those that the template requires', () => expect(keysFor(template)).toEqual(['doel', 'stappen']));
   test('are all without a template', () => expect(keysFor(undefined)).toEqual(['doel', 'stappen', 'lijst']));

@@ -9,15 +9,15 @@ interface Said {
   text: string | null | undefined;
   templateText: string | null | undefined;
   hasVariants: boolean;
-  /** Its block shows something. */
-  hasFacts: boolean;
+  /** Whether its block shows something; asked only where its text does not decide. */
+  hasFacts: () => boolean;
 }
 
 /** How far one section is; the same rule on the workbench, on the board and in the checks. */
 export function stateOf({ text, templateText, hasVariants, hasFacts }: Said): SectionState {
-  if (hasFacts || hasVariants) return 'filled';
-  if (plain(text) === '') return 'empty';
-  return plain(text) === plain(templateText) ? 'template' : 'filled';
+  const isOwn = plain(text) !== '' && plain(text) !== plain(templateText);
+  if (isOwn || hasVariants || hasFacts()) return 'filled';
+  return plain(text) === '' ? 'empty' : 'template';
 }
 
 /** Spaces and line ends say nothing. */
@@ -30,50 +30,22 @@ export interface JudgedSection {
   state: SectionState;
 }
 
-/** The sections that a plan must have: those that its template requires, or all where that names none. */
-export function askedSections(plan: Partial<Plan>, template: Pick<PlanTemplate, 'sections'> | undefined) {
+/**
+ * The sections that a plan must have: those that its template requires, or all where that names none. `shows` says whether a
+ * block shows something, from the plan or from the records around it.
+ */
+export function askedSections(
+  plan: Partial<Plan>,
+  template: Pick<PlanTemplate, 'sections'> | undefined,
+  shows: (block: PlanBlock) => boolean,
+): JudgedSection[] {
   const inTemplate = new Map((template?.sections ?? []).map((section) => [section.key, section]));
   const judged = (plan.sections ?? []).map((section, at): JudgedSection => {
     const { text, variants = [], key, block } = section;
     const hasVariants = variants.some((variant) => variant.text !== undefined);
-    const hasFacts = holdsFacts(block, plan);
+    const hasFacts = () => shows(block);
     return { at, section, state: stateOf({ text, templateText: inTemplate.get(key)?.text, hasVariants, hasFacts }) };
   });
   const required = judged.filter(({ section }) => inTemplate.get(section.key)?.required === true);
   return required.length > 0 ? required : judged;
-}
-
-/** Whether a plan itself holds what a block shows; what comes from other records is asked for there. */
-function holdsFacts(block: PlanBlock, plan: Partial<Plan>): boolean {
-  const some = (...lists: (readonly unknown[] | undefined)[]) => lists.some((list = []) => list.length > 0);
-  switch (block) {
-    case 'text':
-      return false;
-    case 'scope':
-      return some(plan.scope, plan.exclusions, plan.assumptions);
-    case 'not-arranged':
-      return some(plan.notArranged);
-    case 'activation':
-      return some(plan.activateWhen);
-    case 'steps-response':
-    case 'steps-emergency':
-    case 'steps-recovery':
-    case 'steps-return':
-      return (plan.steps ?? []).some(({ phase = 'response' }) => block === `steps-${phase}`);
-    case 'restore':
-      return (plan.restore?.procedure ?? plan.restore?.backup) !== undefined;
-    case 'alternate-sites':
-      return some(plan.alternateSites);
-    case 'recovered':
-      return some(plan.recoveredWhen);
-    case 'roles':
-    case 'scenarios':
-    case 'actions':
-    case 'communication':
-    case 'resources':
-    case 'holders':
-      return some(plan[block]);
-    default:
-      return true;
-  }
 }

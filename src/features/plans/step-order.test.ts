@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberBook } from '#features/people/number-book.ts';
-import { recordBook } from '#records/record-book.ts';
+import { peopleBook } from './plan-people-view.ts';
 import { placeOf, restFields, restPhases } from './plan-places.ts';
 import { type PlanStep, planPhases } from './plan-step.ts';
 import { listedStepViews, stepViews } from './plan-step-view.ts';
@@ -32,7 +31,7 @@ describe('steps out of the order of the phases', () => {
 
   test('have one number, on the page as in the editor', () => {
     expect(readNumbers(mixed)).toEqual([2, 3, 1]);
-    const people = { book: recordBook([]), numbers: numberBook([]), today: '2026-11-01' };
+    const people = peopleBook([], '2026-11-01');
     const read = stepViews(mixed as PlanStep[], people);
     expect(read.map(({ number, action }) => `${number} ${action}`)).toEqual(['1 eerst', '2 herstel', '3 terug']);
     expect(drawn(inReadingOrder(mixed))).toEqual(['eerst2', 'herstel1', 'terug']);
@@ -45,7 +44,7 @@ describe('steps out of the order of the phases', () => {
   });
 
   test('of a procedure keep the order in which they were written', () => {
-    const people = { book: recordBook([]), numbers: numberBook([]), today: '2026-11-01' };
+    const people = peopleBook([], '2026-11-01');
     expect(listedStepViews(mixed as PlanStep[], people).map(({ action }) => action)).toEqual([
       'herstel',
       'terug',

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findingsIn } from '#features/checks/checks.ts';
 import type { SourceDocument } from '#features/documents/document.ts';
 import { documentMatrix } from '#features/documents/document-matrix.ts';
+import { planCompleteness } from '#features/plans/plan-completeness.ts';
+import { planView } from '#features/plans/plan-view.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import { firstToDo, nextStep } from './next-step.ts';
@@ -67,7 +70,7 @@ function recordsUpTo(step: number, phases?: unknown[]): BoardRecords {
         ...(step >= 6 ? { functions: [{ name: 'f' }] } : {}),
       }),
     ],
-    people: [record('person', 'jan', {})],
+    all: [record('person', 'jan', {})],
     documents: types
       .slice(0, step >= 3 ? 8 : step >= 2 ? 1 : 0)
       .map((type) => record('document', type, { type, state: 'found', about: [about] })),
@@ -92,7 +95,6 @@ function recordsUpTo(step: number, phases?: unknown[]): BoardRecords {
       record('fact-sheet', 'sheet', step >= 11 ? sheet : { about }, step >= 14 ? published('sheet') : {}),
     ),
     plans: from(12, record('plan', 'plan', plan, step >= 15 ? published('plan') : {})),
-    templates: [],
     programmes:
       phases === undefined && step < 16
         ? []
@@ -112,7 +114,10 @@ function presentationsAt(step: number): Presentation[] {
   ];
 }
 
-const boardOf = (records: BoardRecords) => programmeBoard(programmeFacts(records, today), today);
+const boardOf = (records: BoardRecords) => {
+  const all = [...records.all, ...records.subjects, ...records.plans];
+  return programmeBoard(programmeFacts({ ...records, all }, today), today);
+};
 
 test.each([
   [0, 'name-owner'],
@@ -279,7 +284,7 @@ test.each([
     ...plan,
     content: { ...plan.content, template: 'sjabloon', sections: [{ ...section, text }] },
   }));
-  const [row] = boardOf({ ...records, plans, templates: [template] });
+  const [row] = boardOf({ ...records, plans, all: [...records.all, template] });
   expect(row && nextStep(row)?.code).toBe(code);
 });
 
@@ -320,6 +325,33 @@ test('a published plan in which a required section says nothing is not whole', (
     ...plan,
     content: { ...plan.content, template: 'sjabloon', sections: [section] },
   }));
-  const [row] = boardOf({ ...records, plans, templates: [template] });
+  const [row] = boardOf({ ...records, plans, all: [...records.all, template] });
   expect(row && nextStep(row)?.code).toBe('complete-plan');
 });
+
+test.each([
+  [
+    'the maximum outage of the application',
+    'impact',
+    { owner: 'jan', functions: [{ name: 'f' }], maximumOutage: 60 },
+    true,
+  ],
+  ['no maximum outage', 'impact', { owner: 'jan', functions: [{ name: 'f' }] }, false],
+  ['nothing that it depends on', 'dependencies', { owner: 'jan', functions: [{ name: 'f' }] }, false],
+  ['no supplier', 'suppliers', { owner: 'jan', functions: [{ name: 'f' }] }, false],
+])(
+  'a section filled from other records counts as on the workbench and in the checks: %s',
+  (_, block, about, isWhole) => {
+    const records = recordsUpTo(12);
+    const section = { key: 'deel', title: 'Deel', block };
+    const plans = records.plans.map((plan) => ({ ...plan, content: { ...plan.content, sections: [section] } }));
+    const given = { ...records, subjects: [record('application', 'app', about)], plans };
+    const [row] = boardOf(given);
+    const all = [...given.all, ...given.subjects, ...plans];
+    const [plan] = plans;
+    if (plan === undefined) throw new Error('no plan');
+    const { asked, filled } = planCompleteness(planView(plan, all, today));
+    const found = findingsIn(all, today).filter(({ code }) => code === 'section-empty');
+    expect([row?.isPlanWhole, filled === asked, found.length === 0]).toEqual([isWhole, isWhole, isWhole]);
+  },
+);

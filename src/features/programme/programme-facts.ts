@@ -3,8 +3,7 @@ import { documentMatrix, type MatrixRow } from '#features/documents/document-mat
 import type { FactSheet } from '#features/fact-sheets/fact-sheet.ts';
 import type { Application } from '#features/landscape/application.ts';
 import type { Plan } from '#features/plans/plan.ts';
-import type { PlanTemplate } from '#features/plans/plan-template.ts';
-import { askedSections } from '#features/plans/section-state.ts';
+import { sectionJudge } from '#features/plans/sections-of.ts';
 import { hasNewerDraft, headOf, isPublished } from '#records/published.ts';
 import type { RecordView } from '#records/record.ts';
 import { type AudienceStanding, acceptances, versionNow } from './acceptance.ts';
@@ -59,9 +58,9 @@ export interface BoardRecords {
   walkthroughs: readonly RecordView[];
   factSheets: readonly RecordView[];
   plans: readonly RecordView[];
-  templates: readonly RecordView[];
   programmes: readonly RecordView[];
-  people: readonly RecordView[];
+  /** Everything there is: what a plan shows may stand in any record. */
+  all: readonly RecordView[];
 }
 
 /** What is known of every application, in the order in which they are given. `today` is YYYY-MM-DD. */
@@ -75,15 +74,15 @@ export function programmeFacts(records: BoardRecords, today: string): ProgrammeF
     plans: byAbout(records.plans),
     programmes: byAbout(records.programmes),
   };
-  const people = new Map(records.people.map((one) => [one.id, one]));
-  const templates = new Map(records.templates.map((one) => [one.id, one]));
+  const byId = new Map(records.all.map((one) => [one.id, one]));
+  const sectionsOf = sectionJudge(records.all, today);
   return records.subjects.map((about) => {
     const of = (kind: keyof typeof by) => by[kind].get(about.id) ?? [];
     const interview = furthest(of('interviews'));
     const walkthrough = furthest(of('walkthroughs'));
     const [factSheet] = of('factSheets');
     const [plan] = of('plans');
-    const wholePlan = isPlanWhole(plan, templates);
+    const wholePlan = isPlanWhole(plan, sectionsOf);
     const found = documentsOf(matrix.get(about.id));
     const walked = walkedIn(about, walkthrough);
     const owner = headOf(about).content.owner;
@@ -104,7 +103,7 @@ export function programmeFacts(records: BoardRecords, today: string): ProgrammeF
       factSheet,
       plan,
       isPlanWhole: wholePlan,
-      owner: typeof owner === 'string' ? people.get(owner) : undefined,
+      owner: typeof owner === 'string' ? byId.get(owner) : undefined,
       functions: ((headOf(about).content as Partial<Application>).functions ?? []).length,
       missing: found.missing,
       unlisted: found.unlisted,
@@ -177,12 +176,12 @@ export function isWhole(factSheet: RecordView | undefined): boolean {
 }
 
 /** Says whether a plan is written: it has steps, and every section that its template asks says something of its own. */
-export function isPlanWhole(plan: RecordView | undefined, templates: ReadonlyMap<string, RecordView>): boolean {
+function isPlanWhole(plan: RecordView | undefined, sectionsOf: ReturnType<typeof sectionJudge>): boolean {
   if (plan === undefined) return false;
-  const content = headOf(plan).content as Partial<Plan>;
-  const template = templates.get(content.template ?? '')?.content as PlanTemplate | undefined;
-  const asked = askedSections(content, template);
-  return (content.steps ?? []).length > 0 && asked.length > 0 && asked.every(({ state }) => state === 'filled');
+  const newest = headOf(plan);
+  const asked = sectionsOf(newest);
+  const { steps = [] } = newest.content as Partial<Plan>;
+  return steps.length > 0 && asked.length > 0 && asked.every(({ state }) => state === 'filled');
 }
 
 /** Says whether its people confirmed a text as it stands now. */

@@ -43,7 +43,7 @@ const source = fixtureSource([
 ]);
 const everybody = ['noor', 'bram', 'lead', 'deputy-lead', 'member', 'newcomer'];
 const circleOf = (kind: KindName, content: Record<string, unknown>) =>
-  loadCircle(source, record(kind, 'text', content), ['writer']);
+  loadCircle(source, record(kind, 'text', content), { writers: ['writer'], formerly: ['piet'] });
 
 describe('around a text', () => {
   test('administrators are owner, deputy and team of what it is about', async () => {
@@ -52,6 +52,7 @@ describe('around a text', () => {
       keepers: [],
       coReviewers: [],
       writers: ['writer'],
+      formerly: ['piet'],
     });
   });
 

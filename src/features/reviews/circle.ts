@@ -16,10 +16,16 @@ const maintained: readonly KindName[] = [
   'internet-connection',
 ];
 
-/** The people around a text, read from the records around it; `writers` comes from its history. */
-export async function loadCircle(reader: Reader, text: RecordView, writers: readonly string[]): Promise<Circle> {
+/** What only the history knows: who wrote the text by account, and who maintained what it is about. */
+export interface Past {
+  writers: readonly string[];
+  formerly: readonly string[];
+}
+
+/** The people around a text, read from the records around it. */
+export async function loadCircle(reader: Reader, text: RecordView, past: Past): Promise<Circle> {
   const keepers = responsibleFor(text);
-  const about = (await reader.byIds(idsIn(text.content.about))).filter(({ kind }) => maintained.includes(kind));
+  const about = await maintainedBy(reader, text);
   const teams = await teamsOf(reader, about);
   const knowing =
     about.length === 0 ? [...keepers, ...(await doersOf(reader, text))] : [...about.flatMap(responsibleFor), ...teams];
@@ -27,8 +33,25 @@ export async function loadCircle(reader: Reader, text: RecordView, writers: read
     administrators: unique(knowing),
     keepers,
     coReviewers: await coReviewersOf(reader, text),
-    writers: [...writers],
+    writers: [...past.writers],
+    formerly: [...past.formerly],
   };
+}
+
+/** What a text is about and somebody maintains. */
+export const maintainedBy = async (reader: Pick<Reader, 'byIds'>, text: RecordView): Promise<RecordView[]> =>
+  (await reader.byIds(idsIn(text.content.about))).filter(({ kind }) => maintained.includes(kind));
+
+/**
+ * Who answers for a record, owners first: they are asked whether it is still right. Who keeps it, who maintains what it
+ * is about, and who leads the owners.
+ */
+export async function whoAnswersFor(reader: Reader, record: RecordView): Promise<string[]> {
+  const { administrators, keepers } = await loadCircle(reader, record, { writers: [], formerly: [] });
+  const owners = [...keepers, ...(await maintainedBy(reader, record)).flatMap(responsibleFor)];
+  const teams = await reader.byIds((await reader.byIds(unique(owners))).flatMap(({ content }) => idsIn(content.team)));
+  const leads = teams.flatMap(({ content }) => [...idsIn(content.lead), ...idsIn(content.deputyLead)]);
+  return unique([...owners, ...administrators, ...(await teamsOf(reader, [record])), ...leads]);
 }
 
 /** Who does what an action card says: they know whether it can be done so. */

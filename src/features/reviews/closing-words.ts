@@ -11,3 +11,15 @@ const words: Record<Closing, (given: { why: string }) => string> = {
 
 /** Says how something that did not work stands. */
 export const closingText = (closing: Closing, why = ''): string => words[closing]({ why });
+
+/** The words of the form that asks why nothing changes, with what to say when the answer was not kept. */
+export const noChangeWords = (failed: string) => ({
+  label: m.reviews_closing_why(),
+  hint: m.reviews_closing_why_hint(),
+  missing: m.reviews_closing_why_missing(),
+  keep: m.reviews_closing_keep(),
+  failed,
+});
+
+/** A reason why nothing changes is at most this long, as the schemas of what is tried have it. */
+export const mostLettersOfReason = 400;

@@ -27,6 +27,8 @@ export interface NeedView extends Need {
   roleName: string | null;
   state: 'yes' | 'no' | 'open';
   given: Verdict[];
+  /** Accounts of whose yes counts no more: they may not say it any more. */
+  gone: string[];
   /** Why the person who looks may not give it; null: they may. */
   unfit: Unfit | null;
   /** Who may give it. */
@@ -118,5 +120,7 @@ export const confirmingRefusals = [
   'looks-like-a-secret',
   'answers-missing',
   'no-such-person',
+  'verdicts-owed',
+  'not-yours',
 ] as const;
 export type ConfirmingRefusal = (typeof confirmingRefusals)[number];

@@ -75,4 +75,30 @@ describe('the draw', () => {
   it('finds nothing where nothing is written', () => {
     expect(drawSpotChecks([], [], { seed: 'x', month: '2026-11', count: 3 })).toEqual([]);
   });
+
+  it('takes of an action card the steps there and back and each number that is forwarded', () => {
+    const card = recordOf('action-card', 'card-1', {
+      steps: steps(1, 'zet over'),
+      backSteps: steps(1, 'zet terug'),
+      forwards: [
+        { number: '014 012', to: '06 1111 1111' },
+        { number: '0123 45 67 89', answers: 'Balie' },
+        { number: '112' },
+      ],
+    });
+    const whole = recordOf('action-card', 'card-2', { name: 'Verhuis de balie', how: 'Neem de koffers mee.' });
+    const drawn = drawSpotChecks(reviewList([card, whole], '2026-11-22'), [], {
+      seed: 'x',
+      month: '2026-11',
+      count: 9,
+    });
+    expect(drawn.map(({ part }) => part).sort()).toEqual([
+      '0123 45 67 89 → Balie',
+      '014 012 → 06 1111 1111',
+      '112 → ?',
+      'Verhuis de balie',
+      'zet over 1',
+      'zet terug 1',
+    ]);
+  });
 });

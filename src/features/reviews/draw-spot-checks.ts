@@ -1,4 +1,5 @@
 import type { FactSheet } from '#features/fact-sheets/fact-sheet.ts';
+import type { ActionCard } from '#features/plans/action-card.ts';
 import type { Plan } from '#features/plans/plan.ts';
 import type { PlanBlock } from '#features/plans/plan-section.ts';
 import type { Procedure } from '#features/procedures/procedure.ts';
@@ -88,12 +89,21 @@ const canBeTried = new Set<PlanBlock>([
 function titlesOf({ kind, content }: RecordView): string[] {
   if (kind === 'fact-sheet') return ((content as Partial<FactSheet>).steps ?? []).map(({ action }) => action);
   if (kind === 'procedure') return ((content as Partial<Procedure>).steps ?? []).map(({ action }) => action);
+  if (kind === 'action-card') return cardParts(content as Partial<ActionCard>);
   if (kind !== 'plan') return [];
   const { steps = [], sections = [] } = content as Partial<Plan>;
   return [
     ...steps.map(({ action }) => action),
     ...sections.filter(({ block }) => canBeTried.has(block)).map(({ title }) => title),
   ];
+}
+
+/** The way there, the way back, and each number that must ring elsewhere; a card without any of these as a whole. */
+function cardParts({ name = '', steps = [], backSteps = [], forwards = [] }: Partial<ActionCard>): string[] {
+  const actions = [...steps, ...backSteps].map(({ action }) => action);
+  const numbers = forwards.map(({ number, to, answers }) => `${number} → ${to ?? answers ?? '?'}`);
+  const parts = [...actions, ...numbers];
+  return parts.length > 0 ? parts : [name];
 }
 
 /** A weighted draw without replacement: a heavier part has the better chance of the highest ticket. */

@@ -2,7 +2,7 @@ import { hasLeft } from '#features/people/has-left.ts';
 import type { Person } from '#features/people/person.ts';
 import { dayOf, plusDays, plusMonths } from '#platform/time/calendar.ts';
 import type { KindName } from '#records/kind-name.ts';
-import { judgesOf } from '#records/published.ts';
+import { isConfirmedKind, judgesOf } from '#records/published.ts';
 import type { RecordView } from '#records/record.ts';
 import { type Around, concernedBy, leansOn } from './around.ts';
 import { monthsFor, type ReviewRule } from './review-rule.ts';
@@ -68,8 +68,12 @@ interface Confirmation {
   isOfThis: boolean;
 }
 
-/** The last act by which somebody confirmed a content: a review, or a publication, which needs verdicts on it. */
-function confirmationOf({ review, published, contentHash }: RecordView): Confirmation | undefined {
+/**
+ * The last act by which somebody confirmed a content: a review, or a publication, which needs verdicts on it. Where
+ * others must confirm a text and did not, nobody's review makes it fresh, wherever it came from.
+ */
+function confirmationOf({ kind, review, published, contentHash }: RecordView): Confirmation | undefined {
+  if (published === undefined && isConfirmedKind(kind)) return undefined;
   const publication = published === undefined ? undefined : { ...published, by: judgesOf(published) };
   const acts = [review, publication].flatMap((act) => act ?? []);
   const made = acts.map((act) => ({ at: act.at, by: act.by, isOfThis: act.contentHash === contentHash }));

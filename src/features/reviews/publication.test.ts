@@ -10,7 +10,7 @@ import {
   publicationActs,
   stateOf,
 } from './publication.ts';
-import type { Verdict, VerdictType } from './verdict.ts';
+import type { Circle, Judge, Verdict, VerdictType } from './verdict.ts';
 
 const said = (type: VerdictType, userId: string, given: Partial<Verdict> = {}): Verdict => ({
   type,
@@ -23,6 +23,7 @@ const said = (type: VerdictType, userId: string, given: Partial<Verdict> = {}): 
   at: '2026-11-22T00:00:00.000Z',
   ...given,
 });
+const account = (userId: string): Judge => ({ userId, persons: [userId], namesake: null, hasLeft: false });
 const no = { yes: false, reason: 'Stap 3 klopt niet' };
 const both = [said('correct', 'noor'), said('understandable', 'tom')];
 const facts = (given: Partial<PublicationFacts> = {}): PublicationFacts => ({
@@ -31,11 +32,13 @@ const facts = (given: Partial<PublicationFacts> = {}): PublicationFacts => ({
   published: 'old',
   asked: 'new',
   earlier: ['oldest', 'old'],
-  circle: { administrators: [], keepers: [], coReviewers: [], writers: [] },
+  circle: { administrators: ['noor', 'bram'], keepers: [], coReviewers: [], writers: [], formerly: [] },
   verdicts: both,
+  judges: ['noor', 'bram', 'tom', 'els', 'marloes', 'willemijn'].map(account),
   ...given,
 });
-const ciso = { ...facts().circle, coReviewers: [{ roleId: 'ciso', name: 'CISO', holders: ['marloes'] }] };
+const ciso = { ...facts().circle, coReviewers: [{ roleId: 'ciso', name: 'CISO', holders: ['marloes', 'noor'] }] };
+const changed = (circle: Partial<Circle>) => ({ circle: { ...facts().circle, ...circle } });
 const two = {
   ...ciso,
   coReviewers: [...ciso.coReviewers, { roleId: 'directeur', name: 'Directeur', holders: ['willemijn'] }],
@@ -136,6 +139,45 @@ describe('a content cannot be published', () => {
       ['verdict-missing'],
     ],
     [
+      'when who said "correct" left',
+      'new',
+      facts({ judges: facts().judges.map((one) => ({ ...one, persons: [], hasLeft: one.userId === 'noor' })) }),
+      ['verdict-missing'],
+    ],
+    [
+      'when who said "correct" has no account any more',
+      'new',
+      facts({ judges: [account('tom')] }),
+      ['verdict-missing'],
+    ],
+    [
+      'when who said "correct" maintains it no more',
+      'new',
+      facts(changed({ administrators: ['bram'], formerly: ['noor'] })),
+      ['verdict-missing'],
+    ],
+    [
+      'when who said "understandable" came to maintain it',
+      'new',
+      facts(changed({ administrators: ['noor', 'tom'] })),
+      ['verdict-missing'],
+    ],
+    [
+      'when who said "understandable" wrote it since, and put it back',
+      'new',
+      facts(changed({ writers: ['tom'] })),
+      ['verdict-missing'],
+    ],
+    [
+      'when who agreed holds the role no more',
+      'new',
+      facts({
+        circle: { ...ciso, coReviewers: [{ roleId: 'ciso', name: 'CISO', holders: ['willemijn'] }] },
+        verdicts: [...both, said('co-review', 'marloes')],
+      }),
+      ['verdict-missing'],
+    ],
+    [
       'with a no of a role that need not agree any more',
       'new',
       facts({ verdicts: [...both, said('co-review', 'marloes', no)] }),
@@ -158,24 +200,31 @@ describe('a content cannot be published', () => {
       needsRole: fc.boolean(),
       asked: fc.constantFrom('new', 'new', 'old', null),
     });
+    const people = ['a', 'b', 'c'];
+    const everyone = { ...ciso, coReviewers: [{ roleId: 'ciso', name: 'CISO', holders: people }] };
     let possible = 0;
     fc.assert(
       fc.property(given, ({ verdicts, needsRole, asked }) => {
         const spoken = verdicts.map(({ type, userId, ...rest }) => said(type, userId, { ...rest, reason: 'Reden' }));
         const outcome = hindrances(
           'new',
-          facts({ asked, verdicts: spoken, circle: needsRole ? ciso : facts().circle }),
+          facts({
+            asked,
+            verdicts: spoken,
+            judges: people.map(account),
+            circle: { ...(needsRole ? everyone : facts().circle), administrators: ['a', 'b'] },
+          }),
         );
         // Counted anew, person by person: the last word of each on the new text.
         const last = (userId: string, type: VerdictType) =>
           spoken.findLast((one) => one.contentHash === 'new' && one.userId === userId && one.type === type)?.yes;
-        const people = ['a', 'b', 'c'];
         const words = people.flatMap((who) =>
           (['correct', 'understandable', 'co-review'] as const).map((type) => last(who, type)),
         );
         const says = (type: 'correct' | 'understandable') => {
           const other = type === 'correct' ? 'understandable' : 'correct';
-          return people.some((who) => last(who, type) === true && last(who, other) === undefined);
+          const fitting = people.filter((who) => (who !== 'c') === (type === 'correct'));
+          return fitting.some((who) => last(who, type) === true && last(who, other) === undefined);
         };
         const agreed = !needsRole || people.some((who) => last(who, 'co-review') === true);
         const expected =

@@ -1,5 +1,14 @@
 import { atLeast, type Role } from '#platform/auth/role.ts';
-import { type Circle, keyOf, type Need, needsOf, standingVerdicts, type Verdict } from './verdict.ts';
+import {
+  type Circle,
+  type Judge,
+  keyOf,
+  type Need,
+  needsOf,
+  standingVerdicts,
+  stillCounts,
+  type Verdict,
+} from './verdict.ts';
 
 /** The life of one content: written, asked about, valid, replaced. */
 export const publicationStates = ['draft', 'in-review', 'published', 'superseded'] as const;
@@ -17,7 +26,10 @@ export interface PublicationFacts {
   /** Every hash that was ever published, oldest first. */
   earlier: readonly string[];
   circle: Circle;
+  /** What was said since this record was last published or withdrawn. */
   verdicts: readonly Verdict[];
+  /** Everybody with an account, as they are now. */
+  judges: readonly Judge[];
 }
 
 /** The state of one content of a record. */
@@ -49,19 +61,23 @@ export interface NeedStanding {
   need: Need;
   /** What was said about this content, oldest first. */
   given: Verdict[];
+  /** Of these each yes that counts no more: who said it may not say it any more. */
+  void: Verdict[];
   state: 'yes' | 'no' | 'open';
 }
 
 /** Each verdict that a content needs, and what was said. A person who said both counts for neither. */
-export function standingNeeds(hash: string, { circle, verdicts }: PublicationFacts): NeedStanding[] {
+export function standingNeeds(hash: string, { circle, verdicts, judges, published }: PublicationFacts): NeedStanding[] {
   const standing = standingVerdicts(verdicts, hash);
   const gaveBoth = (userId: string) =>
     ['correct', 'understandable'].every((type) => standing.some((one) => one.type === type && one.userId === userId));
+  // What was published on these verdicts stays so, whatever becomes of who gave them.
+  const counts = (one: Verdict) => hash === published || stillCounts(one, judges, circle);
   return needsOf(circle).map((need) => {
     const given = standing.filter((one) => keyOf(one) === keyOf(need));
-    const counting = given.filter((one) => one.type === 'co-review' || !gaveBoth(one.userId));
+    const counting = given.filter((one) => one.type === 'co-review' || !gaveBoth(one.userId)).filter(counts);
     const state = given.some(({ yes }) => !yes) ? 'no' : counting.some(({ yes }) => yes) ? 'yes' : 'open';
-    return { need, given, state };
+    return { need, given, void: given.filter((one) => one.yes && !counts(one)), state };
   });
 }
 

@@ -6,8 +6,8 @@ import { reference } from '#records/reference.ts';
 /** One part of a plan that was drawn to be tried this month, and how it went. */
 export const spotCheckSchema = z.object({
   name: line(200),
-  about: reference('plan', 'fact-sheet', 'procedure').optional(),
-  /** Which step or section, in the words that it had when it was drawn. */
+  about: reference('plan', 'fact-sheet', 'procedure', 'action-card').optional(),
+  /** Which step, section or number that is forwarded, in the words that it had when it was drawn. */
   part: line(300).optional(),
   /** YYYY-MM. */
   month: line(7),

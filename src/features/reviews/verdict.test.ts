@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   type Circle,
+  isOfWhoLeft,
   type Judge,
   type Need,
   personNamed,
@@ -15,9 +16,11 @@ const circle: Circle = {
   keepers: ['anna'],
   coReviewers: [{ roleId: 'ciso', name: 'CISO', holders: ['marloes', 'noor'] }],
   writers: ['account-writer'],
+  formerly: ['piet'],
 };
-const judge = (userId: string, ...persons: string[]): Judge => ({ userId, persons, namesake: null });
+const judge = (userId: string, ...persons: string[]): Judge => ({ userId, persons, namesake: null, hasLeft: false });
 const named = (namesake: string): Judge => ({ ...judge('u'), namesake });
+const gone: Judge = { ...judge('u'), hasLeft: true };
 const correct: Need = { type: 'correct', roleId: null };
 const understandable: Need = { type: 'understandable', roleId: null };
 const ciso: Need = { type: 'co-review', roleId: 'ciso' };
@@ -52,6 +55,12 @@ test.each([
   ['who bears the name of another does', understandable, named('tom'), [], null],
   ['a name alone makes nobody an administrator', correct, named('bram'), [], 'not-an-administrator'],
   ['a name alone makes nobody a holder', ciso, named('marloes'), [], 'not-a-holder'],
+  ['who maintained it until not long ago neither', understandable, judge('u', 'piet'), [], 'was-an-administrator'],
+  ['nor who only bears the name of such a one', understandable, named('piet'), [], 'was-an-administrator'],
+  ['who maintained it before may not say that it is correct', correct, judge('u', 'piet'), [], 'not-an-administrator'],
+  ['who left says nothing', understandable, gone, [], 'has-left'],
+  ['nor that it is correct', correct, gone, [], 'has-left'],
+  ['nor for a role', ciso, gone, [], 'has-left'],
   ['the keeper does not', understandable, judge('u', 'anna'), [], 'is-the-keeper'],
   ['who wrote it does not', understandable, judge('account-writer'), [], 'wrote-it'],
   [
@@ -98,6 +107,7 @@ test.each([
     { id: 'none', content: {} },
   ];
   expect(personsOf(email, persons, '2026-11-22')).toEqual(found);
+  expect(isOfWhoLeft(email, persons, '2026-11-22')).toBe(email?.startsWith('weg') === true);
 });
 
 test.each([

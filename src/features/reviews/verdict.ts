@@ -36,8 +36,10 @@ export interface Circle {
   /** Owner and deputy of the text itself. */
   keepers: string[];
   coReviewers: CoReviewer[];
-  /** Who wrote a revision since the last publication. */
+  /** Who wrote a revision since the last publication, or not long ago. */
   writers: string[];
+  /** Who maintained the system until not long ago: they know it still. */
+  formerly: string[];
 }
 
 /** Somebody with an account, with the person records that are theirs. */
@@ -46,16 +48,20 @@ export interface Judge {
   persons: string[];
   /** The one person record that bears the name of an account with an address that no record has; not proven to be theirs. */
   namesake: string | null;
+  /** The address is that of somebody who left, and of nobody who is still here. */
+  hasLeft: boolean;
 }
 
 /** Why somebody may not give a verdict. */
 export type Unfit =
   | 'not-an-administrator'
   | 'is-an-administrator'
+  | 'was-an-administrator'
   | 'is-the-keeper'
   | 'wrote-it'
   | 'gave-the-other'
-  | 'not-a-holder';
+  | 'not-a-holder'
+  | 'has-left';
 
 /**
  * Why this person may not give this verdict, or null when they may. Correct: only who maintains the system.
@@ -63,11 +69,13 @@ export type Unfit =
  * Nobody gives both.
  */
 export function unfitFor(need: Need, judge: Judge, circle: Circle, given: readonly Verdict[]): Unfit | null {
+  if (judge.hasLeft) return 'has-left';
   if (need.type === 'co-review') return isHolder(need.roleId, judge, circle) ? null : 'not-a-holder';
   if (need.type === 'correct') {
     if (!isOneOf(judge, circle.administrators)) return 'not-an-administrator';
   } else {
     if (mayBeOneOf(judge, circle.administrators)) return 'is-an-administrator';
+    if (mayBeOneOf(judge, circle.formerly)) return 'was-an-administrator';
     if (mayBeOneOf(judge, circle.keepers)) return 'is-the-keeper';
     if (circle.writers.includes(judge.userId)) return 'wrote-it';
   }
@@ -94,21 +102,45 @@ export const needsOf = (circle: Pick<Circle, 'coReviewers'>): Need[] => [
   ...circle.coReviewers.map(({ roleId }): Need => ({ type: 'co-review', roleId })),
 ];
 
+/**
+ * Whether a yes still counts: who said it has an account here and may say it now as well. Who left, or came to maintain
+ * the system or to write the text since, is asked no more.
+ */
+export function stillCounts(verdict: Verdict, judges: readonly Judge[], circle: Circle): boolean {
+  const judge = judges.find(({ userId }) => userId === verdict.userId);
+  return judge !== undefined && unfitFor(verdict, judge, circle, []) === null;
+}
+
 /** Names a need, for lists and comparisons. */
 export const keyOf = ({ type, roleId }: Need): string => (roleId === null ? type : `${type} ${roleId}`);
 
 /** The persons whose e-mail address an account has; capitals do not count, and who left is nobody's account any more. */
-export function personsOf(
-  email: string | null,
-  persons: readonly { id: string; content: { email?: unknown; leftOn?: unknown } }[],
-  today: string,
-): string[] {
-  if (email === null || email.trim() === '') return [];
-  const wanted = email.trim().toLowerCase();
-  return persons
-    .filter(({ content }) => typeof content.email === 'string' && content.email.trim().toLowerCase() === wanted)
+export function personsOf(email: string | null, persons: readonly Addressed[], today: string): string[] {
+  return withAddress(email, persons)
     .filter((person) => !hasLeft(person, today))
     .map(({ id }) => id);
+}
+
+interface Addressed {
+  id: string;
+  content: { email?: unknown; leftOn?: unknown };
+}
+
+/** Whether an address belongs to who left, and to nobody who is still here. */
+export function isOfWhoLeft(email: string | null, persons: readonly Addressed[], today: string): boolean {
+  const found = withAddress(email, persons);
+  return found.length > 0 && found.every((person) => hasLeft(person, today));
+}
+
+function withAddress<Person extends Addressed>(email: string | null, persons: readonly Person[]): Person[] {
+  const wanted = (email ?? '').trim().toLowerCase();
+  if (wanted === '') return [];
+  return persons.filter(
+    ({ content }) =>
+      String(content.email ?? '')
+        .trim()
+        .toLowerCase() === wanted,
+  );
 }
 
 /** The one person who bears this name and is still here; where two bear it nobody can tell which of them it is. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedPerson } from './confirming.ts';
-import type { NeedStanding } from './publication.ts';
 import type { Verdict } from './verdict.ts';
 import { reachOf, remindOn, waitsFor, whoHears } from './waiting.ts';
 
@@ -10,9 +9,9 @@ const said = (userId: string, yes = true): Verdict => ({
   ...{ contentHash: 'new', yes, reason: yes ? '' : 'Wat is een BRP?', userId, userName: userId },
   at: '2026-11-22T10:00:00.000Z',
 });
-const standing = (...given: Verdict[]): NeedStanding => ({
-  ...{ need, given },
-  state: given.some(({ yes }) => !yes) ? 'no' : given.length > 0 ? 'yes' : 'open',
+const standing = (...given: Verdict[]) => ({
+  ...{ ...need, given },
+  state: given.some(({ yes }) => !yes) ? ('no' as const) : given.length > 0 ? ('yes' as const) : ('open' as const),
 });
 const named = (userId: string): AskedPerson => ({ ...need, userId, name: userId });
 
@@ -31,7 +30,7 @@ describe('a verdict waits for', () => {
 
 describe('of a newcomer', () => {
   const account = (userId: string, since: string | null) => ({
-    ...{ userId, persons: [], namesake: null },
+    ...{ userId, persons: [], namesake: null, hasLeft: false },
     since: since === null ? null : new Date(since),
   });
   const round = { asked: [], askedAt: '2026-11-22T10:00:00.000Z', askedById: 'eva' };

@@ -12,7 +12,7 @@ export const namedFor = ({ asked }: Pick<RoundView, 'asked'>, need: Need): strin
  * where everybody was asked, one answer is enough.
  */
 export function waitsFor(
-  { need, given, state }: NeedStanding,
+  { given, state, ...need }: Need & Pick<NeedStanding, 'given' | 'state'>,
   round: Pick<RoundView, 'asked'>,
   userId: string,
 ): boolean {

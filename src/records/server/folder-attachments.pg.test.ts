@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '#entry/kinds.ts';
 import { filesIn, folderTests, into } from '#test/folder-house.ts';
 import { keepAttachment, readAttachment } from './attachments.ts';
+import { contentHash } from './content-hash.ts';
 import { exportFolder } from './folder-export.ts';
 import { importFolder } from './folder-import.ts';
 import { publish } from './publish.ts';
@@ -34,8 +35,8 @@ test('files and published versions go out and come back, a draft above them too'
     { type: 'correct' as const, by: 'Noor', at: '2026-11-20T09:00:00.000Z' },
     { type: 'co-review' as const, by: 'Marloes', at: '2026-11-21T09:00:00.000Z', role: 'CISO' },
   ];
-  const contentHash = first?.contentHash ?? '';
-  await inside((transaction) => publish(transaction, by, { id: procedure, contentHash, judged }));
+  const valid = first?.contentHash ?? '';
+  await inside((transaction) => publish(transaction, by, { id: procedure, contentHash: valid, judged }));
   await write({
     type: 'update',
     id: procedure,
@@ -66,8 +67,8 @@ test('a text that was changed by hand after it became valid comes in as a draft,
   const { by, inside, write, folder, exportIt, rewrite } = await house();
   const procedure = uuid();
   await write({ type: 'create', id: procedure, kind: 'procedure', content: { name: 'Herstarten', text: 'Oud' } });
-  const contentHash = (await inside((transaction) => readRecord(transaction, procedure)))?.contentHash ?? '';
-  await inside((transaction) => publish(transaction, by, { id: procedure, contentHash }));
+  const valid = (await inside((transaction) => readRecord(transaction, procedure)))?.contentHash ?? '';
+  await inside((transaction) => publish(transaction, by, { id: procedure, contentHash: valid }));
   await exportIt();
   await rewrite('procedure/herstarten.md', (text) => text.replace('Oud', 'Met de hand'));
 
@@ -77,6 +78,45 @@ test('a text that was changed by hand after it became valid comes in as a draft,
   const back = await second.database().inOrganisation(newId, (reader) => readRecord(reader, procedure));
   expect(back?.content).toMatchObject({ text: 'Met de hand' });
   expect(back?.published).toBeUndefined();
+});
+
+test('a file that says of a forged text that it is valid makes it so nowhere where people confirm', async () => {
+  const { organisation, by, inside, write, folder, exportIt, importIt, rewrite } = await house();
+  const procedure = uuid();
+  const content = { name: 'Herstarten', text: 'Zoals bevestigd' };
+  await write({ type: 'create', id: procedure, kind: 'procedure', content });
+  const now = () => inside((transaction) => readRecord(transaction, procedure));
+  const valid = (await now())?.contentHash ?? '';
+  await inside((transaction) => publish(transaction, by, { id: procedure, contentHash: valid }));
+  await exportIt();
+  const newId = uuid();
+  expect(await importFolder(into(second.database(), { newId }), folder)).toMatchObject({ errors: [], skipped: [] });
+
+  const forged = contentHash({ ...content, text: 'Verzonnen' });
+  const later = { ...by, now: new Date(by.now.getTime() + 86_400_000) };
+  await rewrite('procedure/herstarten.md', (text) =>
+    text
+      .replace('Zoals bevestigd', 'Verzonnen')
+      .replaceAll(valid, forged)
+      .replaceAll(by.now.toISOString(), later.now.toISOString()),
+  );
+  const reason = expect.stringContaining('bepalen de mensen hier');
+  expect(await importIt()).toMatchObject({
+    errors: [],
+    changed: 1,
+    skipped: [{ ref: 'procedure/herstarten', reason }],
+  });
+  expect(await now()).toMatchObject({
+    content: { text: 'Verzonnen' },
+    published: { contentHash: valid, content: { text: 'Zoals bevestigd' } },
+  });
+  // A copy that is only ever filled from files goes on following them.
+  expect(await importFolder(into(second.database(), { ...organisation, id: newId }), folder)).toMatchObject({
+    errors: [],
+    skipped: [],
+  });
+  const copy = await second.database().inOrganisation(newId, (reader) => readRecord(reader, procedure));
+  expect(copy?.published?.contentHash).toBe(forged);
 });
 
 test('a file that was changed or is no such file is refused with its name, and nothing is written', async () => {

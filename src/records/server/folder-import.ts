@@ -11,7 +11,7 @@ import { bringAttachments } from './folder-attachments.ts';
 import { type FolderPlan, planFolder } from './folder-plan.ts';
 import { type ReadFolder, readFolder } from './folder-read.ts';
 import { createOrganisation, type OrganisationRow } from './organisations.ts';
-import { bringPublications } from './publish.ts';
+import { bringPublications, wasPublishedHere } from './publish.ts';
 import { changesSince } from './reading.ts';
 import { bringReviews } from './reviews.ts';
 import { type Commit, commitAll, lockOrganisation, remove, restore } from './store.ts';
@@ -148,10 +148,10 @@ async function write(
   const later = plan.publications.filter(({ id, publication }) =>
     isLater(publication.at, before.get(id)?.published?.at),
   );
-  const publications = later.filter(({ id, publication }) => isOfThis(publication, written.get(id)));
-  const skipped = later
-    .filter((one) => !publications.includes(one))
-    .map(({ id }) => ({ ref: subjectOf(id), reason: m.records_folder_skip_published() }));
+  const isJudgedHere = later.length > 0 && (await wasPublishedHere(transaction));
+  const publications = later.filter(({ id, publication }) => !isJudgedHere && isOfThis(publication, written.get(id)));
+  const reason = isJudgedHere ? m.records_folder_skip_judged_here() : m.records_folder_skip_published();
+  const skipped = later.filter((one) => !publications.includes(one)).map(({ id }) => ({ ref: subjectOf(id), reason }));
   await bringPublications(transaction, kinds, by, publications);
   for (const id of plan.toRemove) await remove(transaction, by, { id, baseRevision: 1 });
 

@@ -10,7 +10,6 @@ import { verifyAudit } from './audit.ts';
 import { InvalidContent, RevisionConflict } from './problem.ts';
 import { bringPublications, noteAsked, publish, withdrawPublication } from './publish.ts';
 import { changesSince, readRecord } from './reading.ts';
-import { refuseReviewOfOwn } from './reviews.ts';
 import { databaseSource } from './source.ts';
 import { type Change, commitAll, remove, restore, review } from './store.ts';
 
@@ -163,19 +162,6 @@ test('a review is of the published text, not of the draft beside it', async () =
     inside((transaction) => review(transaction, by, { id: sheet.id, contentHash }));
   await expect(confirmed(second.contentHash)).rejects.toThrow(RevisionConflict);
   expect((await confirmed(sheet.contentHash)).review?.contentHash).toBe(sheet.contentHash);
-});
-
-test('nobody confirms alone what they wrote, until others published it', async () => {
-  const { sheet, other, make, edit, inside, by, confirm } = await publishedSheet();
-  const own = await make('fact-sheet', { name: 'Belastingen', about: other.id });
-  const refuse = (id: string, who = author) =>
-    inside((transaction) => refuseReviewOfOwn(transaction, { ...by, author: who }, id));
-  await expect(refuse(own.id)).rejects.toThrow(InvalidContent);
-  await refuse(own.id, { id: 'user-bram', name: 'Bram' });
-  await refuse(other.id);
-  const second = await edit(sheet.id, 1, draft(other.id));
-  await refuse(sheet.id);
-  await confirm(second);
 });
 
 test('a publication from elsewhere comes in with what readers saw there', async () => {

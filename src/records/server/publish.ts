@@ -87,6 +87,16 @@ export async function withdrawPublication(transaction: Transaction, by: Commit, 
   return standing(transaction, id);
 }
 
+/**
+ * Whether people here ever made a text the valid one. From then on they decide what is: a file that says so, which anybody
+ * may have written, no longer does.
+ */
+export async function wasPublishedHere(transaction: Transaction): Promise<boolean> {
+  const publications = transaction.withTables<RecordTables>().selectFrom('publication');
+  const found = await publications.select('sequence').where('act', '=', 'published').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 /** A publication that was made elsewhere, and the record it is of. `content` is there where the newest one differs. */
 export interface BroughtPublication {
   id: string;

@@ -9,8 +9,7 @@ import { fieldsHiddenFrom, withoutRestricted } from '../restricted.ts';
 import type { LiveChanges } from './live.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from './problem.ts';
 import { deletedRecords, history, listRecords, readRecord, referrers } from './reading.ts';
-import { refuseReviewOfOwn } from './reviews.ts';
-import { type Commit, commit, remove, restore, review } from './store.ts';
+import { type Commit, commit, remove, restore } from './store.ts';
 
 /** What a route of this room finds in its context, once the guard let the request through. */
 export interface SignedIn {
@@ -26,7 +25,7 @@ export interface RecordRooms {
   now: () => Date;
 }
 
-/** Everything that one does with a single record: read, write, delete, restore, review, look back. */
+/** Everything that one does with a single record: read, write, delete, restore, look back. */
 export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms): OpenAPIHono<SignedIn> {
   const routes = new OpenAPIHono<SignedIn>({ defaultHook: refuseUnreadable });
   const records = '/organisations/:organisation/records';
@@ -116,16 +115,6 @@ export function recordRoutes({ database, kinds, requireRole, now }: RecordRooms)
     const record = await within(context, (transaction) =>
       restore(transaction, kinds, by(context, reason, notASecret), { id, revision }),
     );
-    return context.json(record, 200);
-  });
-
-  routes.openapi(reviewRoute, async (context) => {
-    const { id } = context.req.valid('param');
-    const { contentHash } = context.req.valid('json');
-    const record = await within(context, async (transaction) => {
-      await refuseReviewOfOwn(transaction, by(context, ''), id);
-      return review(transaction, by(context, ''), { id, contentHash });
-    });
     return context.json(record, 200);
   });
 
@@ -271,10 +260,4 @@ const restorationRoute = createRoute({
   path: `${root}/{id}/restoration`,
   request: { params: ofRecord, body: jsonBody(z.object({ revision: z.int().min(1), reason, notASecret })) },
   responses: { 200: json('The record with the older content as its newest revision.', aRecord) },
-});
-const reviewRoute = createRoute({
-  method: 'post',
-  path: `${root}/{id}/review`,
-  request: { params: ofRecord, body: jsonBody(z.object({ contentHash: z.string().length(64) })) },
-  responses: { 200: json('The record with its review.', aRecord) },
 });

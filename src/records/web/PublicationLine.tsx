@@ -7,6 +7,7 @@ import { judgedLines } from '../judged-words.ts';
 import { hasNewerDraft, isAsked, isConfirmedKind } from '../published.ts';
 import type { Publication, RecordView } from '../record.ts';
 import { confirmPath, readPath } from '../record-path.ts';
+import { ReviewAct } from './edit/ReviewButton.tsx';
 import { useRecordById } from './source.tsx';
 
 /** Whether what stands here was confirmed by others and since when, and the ways to confirm it. */
@@ -27,6 +28,9 @@ export function PublicationLine({ record }: { record: RecordView }) {
           : m.records_publication_valid({ day: dateWords(published.at, language), revision: published.revision })}
       </p>
       {published !== undefined && <Judged published={published} />}
+      <div className="paraat-no-print">
+        <ReviewAct record={record} />
+      </div>
       {mayEdit && hasNewerDraft(record) && (
         <p>{asked ? m.records_publication_newer_asked() : m.records_publication_newer()}</p>
       )}

@@ -35,12 +35,14 @@ interface Props {
   plans: (about: RecordView) => ReactNode;
   /** What lies around it in the landscape: dependencies, assets, contracts. */
   around: (about: RecordView) => ReactNode;
+  /** Who has an own copy of the sheet with this id. */
+  copies: (sheet: string) => ReactNode;
   /** The same as a picture, where there is room for it. */
   drawing: (about: RecordView) => ReactNode;
 }
 
 /** What to do when this fails: the first step first, then whom to call and tell, then all that lies around it. */
-export function FactSheetPage({ kind, slug, plans, around, drawing }: Props) {
+export function FactSheetPage({ kind, slug, plans, around, copies, drawing }: Props) {
   const today = useToday();
   const words = useKindWords();
   const { data: read, loading } = useReading(useSource(), `fact sheet of ${kind}/${slug} ${today}`, (source) =>
@@ -61,6 +63,7 @@ export function FactSheetPage({ kind, slug, plans, around, drawing }: Props) {
           <Responsible view={view} />
           {around(about)}
           <FactSheetPaper view={view} freshness={freshness} />
+          {view.sheet !== null && copies(view.sheet.id)}
         </>
       }
     >

@@ -3,9 +3,8 @@ import { noticeFor } from '#features/reviews/freshness-words.ts';
 import { useMay, useSession } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { editPath, historyPath } from '#records/record-path.ts';
-import { ReviewAct } from '#records/web/edit/ReviewButton.tsx';
 import { PublicationLineOf } from '#records/web/PublicationLine.tsx';
-import { useCopyState, useRecordById } from '#records/web/source.tsx';
+import { useCopyState } from '#records/web/source.tsx';
 import { Button } from '#ui/Button.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
@@ -34,7 +33,6 @@ export function FactSheetPaper({ view, freshness }: { view: FactSheetView; fresh
           {freshness !== null && <TrustNotice {...noticeFor(freshness)} />}
           <PublicationLineOf id={view.sheet.id} />
           <SheetSources sources={view.sources} />
-          {mayEdit && <ReviewSheet id={view.sheet.id} />}
         </>
       )}
       <div className="paraat-button-row paraat-no-print">
@@ -53,16 +51,6 @@ export function FactSheetPaper({ view, freshness }: { view: FactSheetView; fresh
         <ButtonLink href={historyPath(view.about)}>{m.fact_sheets_history_about()}</ButtonLink>
       </div>
     </section>
-  );
-}
-
-/** Confirms the text of the sheet as it stands on this screen. */
-function ReviewSheet({ id }: { id: string }) {
-  const { data: sheet } = useRecordById(id);
-  return sheet === undefined ? null : (
-    <div className="paraat-no-print">
-      <ReviewAct record={sheet} />
-    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import type { KindRegistry } from '#records/kind.ts';
 import type { KindName } from '#records/kind-name.ts';
+import { isConfirmedKind } from '#records/published.ts';
 import type { RecordView } from '#records/record.ts';
 import { editPath, historyPath, listPath, recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
@@ -105,7 +106,9 @@ function Provenance({ record, says }: { record: RecordView; says: boolean }) {
         {m.landscape_changed()} <DateAgo instant={record.updatedAt} /> {m.landscape_by({ name: record.updatedBy })}
       </p>
       <PublicationLine record={record} />
-      {mayEdit && (says ? <ReviewAct record={record} /> : <ReviewButton record={record} />)}
+      {mayEdit &&
+        !isConfirmedKind(record.kind) &&
+        (says ? <ReviewAct record={record} /> : <ReviewButton record={record} />)}
       <div className="paraat-button-row">
         {mayEdit && (
           <ButtonLink href={editPath(record)} icon="write">

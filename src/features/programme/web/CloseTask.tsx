@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { mostLettersOfReason, noChangeWords } from '#features/reviews/closing-words.ts';
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { headOf } from '#records/published.ts';
@@ -7,11 +7,9 @@ import { editPath } from '#records/record-path.ts';
 import { useDesk } from '#records/web/edit/desk.tsx';
 import { untilOnDevice } from '#records/web/edit/until-on-device.ts';
 import { useSource } from '#records/web/source.tsx';
-import { Alert } from '#ui/Alert.tsx';
-import { Button } from '#ui/Button.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { TextArea } from '#ui/TextArea.tsx';
+import { ReasonForm } from '#ui/ReasonForm.tsx';
 import { explained, type FailedTask } from '../takeover-state.ts';
 import { saveOnTop } from './save-on-top.ts';
 
@@ -40,38 +38,16 @@ export function CloseTask({ test, failed, text }: Props) {
   );
 }
 
-const mostLetters = 400;
-
 function WhyNoChange({ test, failed }: Omit<Props, 'text'>) {
   const { server } = useDesk();
   const source = useSource();
-  const [why, setWhy] = useState('');
-  const [state, setState] = useState<'busy' | 'failed' | 'missing'>();
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    if (why.trim() === '') return setState('missing');
-    if (explained(headOf(test).content, failed, why.trim()) === undefined) return setState('failed');
-    setState('busy');
-    const change = (content: Record<string, unknown>) => explained(content, failed, why.trim()) ?? content;
+  const keep = async (why: string) => {
+    if (explained(headOf(test).content, failed, why) === undefined) return false;
+    const change = (content: Record<string, unknown>) => explained(content, failed, why) ?? content;
     const answer = await saveOnTop(server, test, '', change);
-    if (answer.state !== 'done') return setState('failed');
-    await untilOnDevice(source, answer.value);
+    if (answer.state === 'done') await untilOnDevice(source, answer.value);
+    return answer.state === 'done';
   };
-  return (
-    <form onSubmit={(event) => void keep(event)} noValidate>
-      <TextArea
-        label={m.reviews_closing_why()}
-        hint={m.reviews_closing_why_hint()}
-        value={why}
-        onChange={(typed) => setWhy(typed.replace(/[\r\n]+/g, ' '))}
-        rows={2}
-        maxLength={mostLetters}
-        error={state === 'missing' ? m.reviews_closing_why_missing() : undefined}
-      />
-      <Button type="submit" busy={state === 'busy'}>
-        {m.reviews_closing_keep()}
-      </Button>
-      {state === 'failed' && <Alert type="warning" title={m.programme_takeover_failed()} announce />}
-    </form>
-  );
+  const words = noChangeWords(m.programme_takeover_failed());
+  return <ReasonForm words={words} mostLetters={mostLettersOfReason} onKeep={keep} />;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
+import type { KindName } from '#records/kind-name.ts';
+import { readEverything } from '#records/read-everything.ts';
 import { recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
@@ -16,7 +18,7 @@ import { Paragraph } from '#ui/Paragraph.tsx';
 import { SelectField } from '#ui/SelectField.tsx';
 import { firstToDo } from '../next-step.ts';
 import { type BoardRow, type Pace, portfolioOf, programmeBoard } from '../programme-board.ts';
-import { programmeFacts } from '../programme-facts.ts';
+import { type BoardRecords, programmeFacts } from '../programme-facts.ts';
 import { stepWords } from '../step-words.ts';
 import { BoardList } from './BoardList.tsx';
 import { BoardTable, paceWords } from './BoardTable.tsx';
@@ -56,23 +58,17 @@ export function ProgrammePage() {
   );
 }
 
-async function readBoard(source: RecordSource) {
-  const [applications, others, documents, interviews, walkthroughs, factSheets, plans, templates, programmes, people] =
-    await Promise.all([
-      source.list('application'),
-      Promise.all([source.list('service'), source.list('infrastructure')]),
-      source.list('document'),
-      source.list('interview'),
-      source.list('walkthrough'),
-      source.list('fact-sheet'),
-      source.list('plan'),
-      source.list('plan-template'),
-      source.list('programme'),
-      source.list('person'),
-    ]);
+async function readBoard(source: RecordSource): Promise<BoardRecords> {
+  const all = await readEverything(source);
+  const of = (kind: KindName) => all.filter((record) => record.kind === kind);
+  const programmes = of('programme');
   const planned = new Set(programmes.map(({ content }) => content.about));
-  const subjects = [...applications, ...others.flat().filter(({ id }) => planned.has(id))];
-  return { subjects, documents, interviews, walkthroughs, factSheets, plans, templates, programmes, people };
+  const others = [...of('service'), ...of('infrastructure')].filter(({ id }) => planned.has(id));
+  return {
+    subjects: [...of('application'), ...others],
+    ...{ documents: of('document'), interviews: of('interview'), walkthroughs: of('walkthrough') },
+    ...{ factSheets: of('fact-sheet'), plans: of('plan'), programmes, all },
+  };
 }
 
 /** The one thing to do now, for who leads this for the first time. */

@@ -3,7 +3,7 @@ import type { Role } from '#platform/auth/role.ts';
 import { listMembers } from '#platform/auth/server/membership.ts';
 import type { Database, NoTables } from '#platform/database/database.ts';
 import { databaseSource } from '#records/server/source.ts';
-import { type Judge, personNamed, personsOf } from '../verdict.ts';
+import { isOfWhoLeft, type Judge, personNamed, personsOf } from '../verdict.ts';
 
 /** Somebody who can sign in, with the persons that they are by their e-mail address. */
 export interface Account extends Judge {
@@ -34,7 +34,8 @@ export async function peopleOf(
   for (const { userId, name, email, role, since, invitedUntil } of members) {
     const own = personsOf(email, persons, today);
     const namesake = own.length > 0 ? null : personNamed(name, persons, today);
-    const account = { userId, name, email, role, since, persons: own, namesake };
+    const left = isOfWhoLeft(email, persons, today);
+    const account = { userId, name, email, role, since, persons: own, namesake, hasLeft: left };
     (invitedUntil === null ? found.accounts : found.invited).push(account);
   }
   return found;

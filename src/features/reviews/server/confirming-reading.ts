@@ -3,10 +3,12 @@ import type { NoTables } from '#platform/database/database.ts';
 import type { RecordView } from '#records/record.ts';
 import { databaseSource } from '#records/server/source.ts';
 import { loadCircle } from '../circle.ts';
-import type { RoundView } from '../confirming.ts';
+import type { AskedPerson, RoundView } from '../confirming.ts';
 import type { PublicationFacts } from '../publication.ts';
-import type { Verdict } from '../verdict.ts';
+import { type Circle, unfitFor, type Verdict } from '../verdict.ts';
+import type { Account } from './accounts.ts';
 import type { ConfirmingTables } from './confirming-tables.ts';
+import { formerAdministrators, knownSince } from './former-administrators.ts';
 
 type Reader = Kysely<NoTables>;
 export const confirmingTables = (reader: Reader) => reader.withTables<ConfirmingTables>();
@@ -18,8 +20,14 @@ export interface ConfirmingFacts extends PublicationFacts {
   log: Selectable<ConfirmingTables['publication']>[];
 }
 
+/** Everybody with an account as they are now, and the moment that is now. */
+export interface Present {
+  accounts: readonly Account[];
+  now: Date;
+}
+
 /** Reads everything on which the state of a text depends; `record` is its newest content. */
-export async function readFacts(reader: Reader, record: RecordView): Promise<ConfirmingFacts> {
+export async function readFacts(reader: Reader, record: RecordView, present: Present): Promise<ConfirmingFacts> {
   const log = await confirmingTables(reader)
     .selectFrom('publication')
     .selectAll()
@@ -27,19 +35,43 @@ export async function readFacts(reader: Reader, record: RecordView): Promise<Con
     .orderBy('sequence')
     .execute();
   const round = await readRound(reader, record.id);
-  const since = record.published?.revision ?? 0;
+  const past = {
+    writers: await writersOf(reader, record, present.now),
+    formerly: await formerAdministrators(reader, record, present.now),
+  };
+  const circle = await loadCircle(databaseSource(reader), record, past);
+  const from = beginOf(record, log);
+  const verdicts = (await readVerdicts(reader, record.id)).filter(({ at }) => at >= from);
   return {
     record,
-    round: round?.contentHash === record.contentHash ? round : null,
+    round: round?.contentHash === record.contentHash ? stillAsked(round, present, circle) : null,
     log,
     head: record.contentHash,
     deleted: record.deletedAt !== null,
     published: record.published?.contentHash ?? null,
     asked: round?.contentHash ?? null,
     earlier: log.filter(({ act }) => act !== 'withdrawn').map((row) => row.content_hash),
-    circle: await loadCircle(databaseSource(reader), record, await writersSince(reader, record.id, since)),
-    verdicts: await readVerdicts(reader, record.id),
+    circle,
+    verdicts,
+    judges: present.accounts,
   };
+}
+
+/** Who was asked by name and may not answer any more is waited for no longer: then everybody is asked who may. */
+function stillAsked(round: RoundView, { accounts }: Present, circle: Circle): RoundView {
+  const may = (one: AskedPerson) =>
+    accounts.some((account) => account.userId === one.userId && unfitFor(one, account, circle, []) === null);
+  return { ...round, asked: round.asked.filter(may) };
+}
+
+/**
+ * From when verdicts count: the last publication or withdrawal ended what was said before it. Else a text that was
+ * withdrawn, or an old one that comes back, would be valid again without anybody looking. Of what is the valid text now,
+ * the verdicts on which it became so are still told.
+ */
+function beginOf({ contentHash, published }: RecordView, log: ConfirmingFacts['log']): string {
+  const isValid = published?.contentHash === contentHash;
+  return log.at(isValid ? -2 : -1)?.at.toISOString() ?? '';
 }
 
 /** Every verdict on a record, oldest first. */
@@ -62,14 +94,16 @@ export async function readVerdicts(reader: Reader, recordId: string): Promise<Ve
   }));
 }
 
-/** The accounts that wrote a revision of a record after this one. */
-async function writersSince(reader: Reader, recordId: string, revision: number): Promise<string[]> {
+/** The accounts that wrote a revision of a record since it was published, or not long ago. */
+async function writersOf(reader: Reader, { id, published }: RecordView, now: Date): Promise<string[]> {
   const rows = await confirmingTables(reader)
     .selectFrom('revision')
     .select('author_id')
     .distinct()
-    .where('record_id', '=', recordId)
-    .where('revision', '>', revision)
+    .where('record_id', '=', id)
+    .where((is) =>
+      is.or([is('revision', '>', published?.revision ?? 0), is('at', '>=', sql<Date>`${knownSince(now)}`)]),
+    )
     .where('author_id', 'is not', null)
     .execute();
   return rows.flatMap(({ author_id }) => author_id ?? []);

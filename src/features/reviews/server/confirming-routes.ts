@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Session } from '#platform/auth/role.ts';
 import type { NoTables } from '#platform/database/database.ts';
+import type { MayReview } from '#records/may-review.ts';
 import type { RecordView } from '#records/record.ts';
 import { fieldsHiddenFrom, withoutRestricted } from '#records/restricted.ts';
 import { InvalidContent, NoSuchRecord, RevisionConflict } from '#records/server/problem.ts';
@@ -23,6 +24,7 @@ import {
 import { readFacts } from './confirming-reading.ts';
 import { hindranceView, overviewOf, personsAround, standingOf } from './confirming-view.ts';
 import { confirmRead, readingOf } from './read-confirmations.ts';
+import { mayReview, sayStillRight } from './still-right.ts';
 import { type Telling, tellAsked, tellSaid, tellToRead } from './tell-confirming.ts';
 
 type Transaction = Kysely<NoTables>;
@@ -54,24 +56,28 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
       return work(transaction, me ?? alone(session), people);
     });
   };
-  const by = (context: Asking, reason = ''): ConfirmingAct => {
+  const by = (context: Asking, { accounts }: People, reason = ''): ConfirmingAct => {
     const { organisationId, userId, userName } = context.get('session');
-    return { organisationId, author: { id: userId, name: userName }, reason, nature: 'edit', now: now() };
+    const author = { id: userId, name: userName };
+    return { organisationId, author, accounts, reason, nature: 'edit', now: now() };
   };
-  const telling = (context: Asking, accounts: Account[]): Telling => {
+  const telling = (context: Asking, people: People): Telling => {
     const place = { address: originOf(context.req.raw) ?? '', organisation: context.get('session').organisationName };
-    return { by: by(context), accounts, place };
+    return { by: by(context, people), place };
   };
   const seen = (context: Asking, record: RecordView): RecordView => {
     const kind = kinds.get(record.kind);
     return kind === undefined ? record : withoutRestricted(record, fieldsHiddenFrom(kind, context.get('session').role));
   };
   const standing = async (transaction: Transaction, me: Account, people: People, id: string) => {
-    const facts = await readFacts(transaction, await confirmedText(transaction, id));
+    const present = { accounts: people.accounts, now: now() };
+    const facts = await readFacts(transaction, await confirmedText(transaction, id), present);
     return standingOf(facts, me, people, await personsAround(transaction, facts, now()));
   };
 
-  routes.openapi(overviewRoute, async (context) => context.json(await within(context, overviewOf), 200, noStore));
+  routes.openapi(overviewRoute, async (context) =>
+    context.json(await within(context, (...asker) => overviewOf(...asker, now())), 200, noStore),
+  );
 
   routes.openapi(standingRoute, async (context) => {
     const { id } = context.req.valid('param');
@@ -81,10 +87,11 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
   routes.openapi(askRoute, async (context) => {
     const { id } = context.req.valid('param');
     const { contentHash, asked, note, due } = context.req.valid('json');
-    const record = await within(context, async (transaction, _, { accounts }) => {
-      const named = asked.map((one) => ({ ...one, name: nameOf(accounts, one.userId) }));
-      const after = await askForVerdicts(transaction, by(context), { id, contentHash }, { asked: named, note, due });
-      await tellAsked(transaction, telling(context, accounts), id);
+    const record = await within(context, async (transaction, _, people) => {
+      const named = asked.map((one) => ({ ...one, name: nameOf(people.accounts, one.userId) }));
+      const round = { asked: named, note, due };
+      const after = await askForVerdicts(transaction, by(context, people), { id, contentHash }, round);
+      await tellAsked(transaction, telling(context, people), id);
       return after;
     });
     return context.json(seen(context, record), 200);
@@ -92,7 +99,9 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
 
   routes.openapi(takeBackRoute, async (context) => {
     const { id } = context.req.valid('param');
-    const record = await within(context, (transaction) => takeBackRound(transaction, by(context), id));
+    const record = await within(context, (transaction, _, people) =>
+      takeBackRound(transaction, by(context, people), id),
+    );
     return context.json(seen(context, record), 200);
   });
 
@@ -100,8 +109,8 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
     const { id } = context.req.valid('param');
     const { contentHash, ...verdict } = context.req.valid('json');
     const after = await within(context, async (transaction, me, people) => {
-      await giveVerdict(transaction, by(context), me, { id, contentHash }, verdict);
-      await tellSaid(transaction, telling(context, people.accounts), id, verdict.yes);
+      await giveVerdict(transaction, by(context, people), me, { id, contentHash }, verdict);
+      await tellSaid(transaction, telling(context, people), id, verdict.yes);
       return standing(transaction, me, people, id);
     });
     return context.json(after, 200);
@@ -110,9 +119,9 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
   routes.openapi(publicationRoute, async (context) => {
     const { id } = context.req.valid('param');
     const { contentHash, note } = context.req.valid('json');
-    const record = await within(context, async (transaction, _, { accounts }) => {
-      const after = await publishText(transaction, by(context, note), { id, contentHash });
-      await tellToRead(transaction, telling(context, accounts), id);
+    const record = await within(context, async (transaction, _, people) => {
+      const after = await publishText(transaction, by(context, people, note), { id, contentHash });
+      await tellToRead(transaction, telling(context, people), id);
       return after;
     });
     return context.json(seen(context, record), 200);
@@ -121,7 +130,9 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
   routes.openapi(withdrawalRoute, async (context) => {
     const { id } = context.req.valid('param');
     const { reason } = context.req.valid('json');
-    const record = await within(context, (transaction) => withdrawText(transaction, by(context, reason), id));
+    const record = await within(context, (transaction, _, people) =>
+      withdrawText(transaction, by(context, people, reason), id),
+    );
     return context.json(seen(context, record), 200);
   });
 
@@ -137,8 +148,26 @@ export function confirmingRoutes(rooms: ConfirmingRooms): OpenAPIHono<SignedIn> 
   routes.openapi(readRoute, async (context) => {
     const { id } = context.req.valid('param');
     const given = context.req.valid('json');
-    const outcome = await within(context, (transaction) => confirmRead(transaction, by(context), { id, ...given }));
+    const outcome = await within(context, (transaction, _, people) =>
+      confirmRead(transaction, by(context, people), { id, ...given }),
+    );
     return context.json(outcome, 200);
+  });
+
+  routes.openapi(mayReviewRoute, async (context) => {
+    const { id } = context.req.valid('param');
+    const asking = (transaction: Transaction, me: Account, people: People) =>
+      mayReview(transaction, me, by(context, people), id);
+    return context.json(await within(context, asking), 200, noStore);
+  });
+
+  routes.openapi(reviewRoute, async (context) => {
+    const { id } = context.req.valid('param');
+    const { contentHash } = context.req.valid('json');
+    const record = await within(context, (transaction, me, people) =>
+      sayStillRight(transaction, by(context, people), me, { id, contentHash }),
+    );
+    return context.json(seen(context, record), 200);
   });
 
   return routes;
@@ -153,6 +182,7 @@ const alone = ({ userId, userName, role }: Session): Account => ({
   since: null,
   persons: [],
   namesake: null,
+  hasLeft: false,
 });
 
 function nameOf(accounts: readonly Account[], userId: string): string {
@@ -164,6 +194,8 @@ function nameOf(accounts: readonly Account[], userId: string): string {
 const statusOf: Partial<Record<ConfirmingRefusal, 403 | 404 | 422>> = {
   'no-such-text': 404,
   'may-not-judge': 403,
+  'not-yours': 403,
+  'verdicts-owed': 422,
   'kind-needs-none': 422,
   'reason-missing': 422,
   'looks-like-a-secret': 422,
@@ -185,6 +217,8 @@ const titles: Record<ConfirmingRefusal, string> = {
   'looks-like-a-secret': 'This looks like a secret: write where it is kept, not what it is',
   'answers-missing': 'Each question needs one answer',
   'no-such-person': 'Somebody who was named has no account here',
+  'verdicts-owed': 'Others must confirm this text first: ask them for their verdict',
+  'not-yours': 'Only who answers for this says that it is still right',
 };
 
 /** Turns what was refused into an answer that says why, as a code that the screen has words for. */
@@ -304,4 +338,16 @@ const readRoute = createRoute({
     body: sent(z.object({ contentHash: hash, answers: z.array(z.number()).max(3) })),
   },
   responses: answer<ReadingOutcome>('Which answers were right, and whether it counts as read.'),
+});
+const mayReviewRoute = createRoute({
+  method: 'get',
+  path: `${root}/{id}/review`,
+  request: { params: ofText },
+  responses: answer<MayReview>('Whether this person may say that a record is still right, else who may.'),
+});
+const reviewRoute = createRoute({
+  method: 'post',
+  path: `${root}/{id}/review`,
+  request: { params: ofText, body: sent(z.object({ contentHash: hash })) },
+  responses: answer<RecordView>('The record with its review.'),
 });

@@ -82,6 +82,7 @@ function needView(
   persons: PersonNames,
 ): NeedView {
   const { need, given, state } = standing;
+  const gone = standing.void.map(({ userId }) => userId);
   const all = standingVerdicts(facts.verdicts, facts.head);
   const fits = (account: Account) => unfitFor(need, account, facts.circle, all) === null;
   return {
@@ -89,6 +90,7 @@ function needView(
     roleName: facts.circle.coReviewers.find(({ roleId }) => roleId === need.roleId)?.name ?? null,
     state,
     given,
+    gone,
     unfit: unfitFor(need, me, facts.circle, all),
     candidates: accounts.filter(fits).map(({ userId, name }) => ({ userId, name })),
     invited: invited.filter(fits).map(({ name }) => name),
@@ -112,7 +114,7 @@ function goneBack({ record, verdicts, head }: ConfirmingFacts) {
 }
 
 /** What waits for this person, what they asked, and what they must still read. */
-export async function overviewOf(reader: Reader, me: Account, people: People): Promise<Overview> {
+export async function overviewOf(reader: Reader, me: Account, people: People, now: Date): Promise<Overview> {
   const rounds = await openRounds(reader);
   const records = new Map(
     (
@@ -127,7 +129,7 @@ export async function overviewOf(reader: Reader, me: Account, people: People): P
   for (const { recordId, round } of rounds) {
     const record = records.get(recordId);
     if (record === undefined || record.deletedAt !== null) continue;
-    const facts = await readFacts(reader, record);
+    const facts = await readFacts(reader, record, { accounts: people.accounts, now });
     if (facts.round === null) continue;
     const row = rowOf(facts, round, me, people);
     if (row.types.length > 0) waiting.push(row);
@@ -140,7 +142,7 @@ function rowOf(facts: ConfirmingFacts, round: RoundView, me: Account, { accounts
   const needs = standingNeeds(facts.head, facts);
   const all = standingVerdicts(facts.verdicts, facts.head);
   const fits = (need: Need, account: Account) => unfitFor(need, account, facts.circle, all) === null;
-  const mine = needs.filter((one) => fits(one.need, me) && waitsFor(one, round, me.userId));
+  const mine = needs.filter((one) => fits(one.need, me) && waitsFor({ ...one, ...one.need }, round, me.userId));
   const open = needs.filter(({ state }) => state === 'open');
   const { record } = facts;
   return {

@@ -10,12 +10,12 @@ import { type Commit, lockOrganisation } from '#records/server/store.ts';
 import type { AskedPerson, ConfirmingRefusal } from '../confirming.ts';
 import { canDo, type Hindrance, hindrances, standingNeeds } from '../publication.ts';
 import { type Judge, keyOf, type Need, needsOf, standingVerdicts, unfitFor } from '../verdict.ts';
-import { type ConfirmingFacts, confirmingTables, readFacts } from './confirming-reading.ts';
+import { type ConfirmingFacts, confirmingTables, type Present, readFacts } from './confirming-reading.ts';
 
 type Transaction = Kysely<NoTables>;
 
 /** Who acts; confirming is only done by people with an account. */
-export interface ConfirmingAct extends Commit {
+export interface ConfirmingAct extends Commit, Present {
   author: { id: string; name: string };
 }
 
@@ -126,9 +126,15 @@ export async function publishText(transaction: Transaction, by: ConfirmingAct, t
 
 /** Each yes that counts, as it stands beside the text from then on. */
 const judgementsOf = (hash: string, facts: ConfirmingFacts): Judgement[] =>
-  standingNeeds(hash, facts).flatMap(({ need, given }) => {
+  standingNeeds(hash, facts).flatMap(({ need, given, void: gone }) => {
     const role = facts.circle.coReviewers.find(({ roleId }) => roleId === need.roleId)?.name;
-    return given.map(({ type, userName, at }) => ({ type, by: userName, at, ...(role === undefined ? {} : { role }) }));
+    const counting = given.filter((one) => !gone.includes(one));
+    return counting.map(({ type, userName, at }) => ({
+      type,
+      by: userName,
+      at,
+      ...(role === undefined ? {} : { role }),
+    }));
   });
 
 /** Takes the published version away, with the reason; readers then see the newest text as a draft. */
@@ -142,7 +148,7 @@ export async function withdrawText(transaction: Transaction, by: ConfirmingAct, 
 /** The facts, read behind the lock that every commit takes: nobody edits or judges between reading and writing. */
 async function factsOf(transaction: Transaction, by: ConfirmingAct, id: string): Promise<ConfirmingFacts> {
   await lockOrganisation(transaction, by.organisationId);
-  return readFacts(transaction, await confirmedText(transaction, id));
+  return readFacts(transaction, await confirmedText(transaction, id), by);
 }
 
 async function factsOnThis(transaction: Transaction, by: ConfirmingAct, text: Text): Promise<ConfirmingFacts> {

@@ -6,8 +6,9 @@ import { deliverDue } from '#outbox/server/deliver.ts';
 import { listMessages } from '#outbox/server/outbox.ts';
 import { clockwork, type JobWork } from '#platform/jobs/clockwork.ts';
 import { daily, monthly } from '#platform/jobs/due.ts';
+import { publish } from '#records/server/publish.ts';
 import { allRecords } from '#records/server/reading.ts';
-import { commitAll, review } from '#records/server/store.ts';
+import { commitAll } from '#records/server/store.ts';
 import { newOrganisation, testDatabase } from '#test/database.ts';
 import { openPostOffice } from '#test/post-office.ts';
 import { drawMonth } from './draw-month.ts';
@@ -53,7 +54,7 @@ async function municipality({ email = 'ottelien@testdrecht.example' as string | 
       { type: 'create', id: sheet, kind: 'fact-sheet', content: { name: 'Zaaksysteem', about: application, steps } },
     ]);
     const [found] = (await allRecords(transaction)).filter(({ kind }) => kind === 'fact-sheet');
-    await review(transaction, by(), { id: sheet, contentHash: found?.contentHash ?? '' });
+    await publish(transaction, by(), { id: sheet, contentHash: found?.contentHash ?? '' });
   });
 }
 

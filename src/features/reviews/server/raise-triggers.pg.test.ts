@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { kinds } from '#entry/kinds.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { Nature, RecordView } from '#records/record.ts';
+import { publish } from '#records/server/publish.ts';
 import { allRecords } from '#records/server/reading.ts';
-import { type Change, commitAll, remove, review } from '#records/server/store.ts';
+import { type Change, commitAll, remove } from '#records/server/store.ts';
 import { newOrganisation, testDatabase } from '#test/database.ts';
 import type { FreshnessReason } from '../freshness.ts';
 import { reviewList } from '../review-list.ts';
@@ -70,7 +71,7 @@ beforeEach(async () => {
   ]);
   const all = await inside<RecordView[]>((transaction) => allRecords(transaction));
   const contentHash = all.find((one) => one.id === id('sheet'))?.contentHash ?? '';
-  await inside((transaction) => review(transaction, by(), { id: id('sheet'), contentHash }));
+  await inside((transaction) => publish(transaction, by(), { id: id('sheet'), contentHash }));
   await raise();
   clock = new Date('2026-11-10T09:00:00Z');
 });
@@ -157,7 +158,7 @@ test('an import raises one reason per text, however much it changes, and nothing
   const before = await inside<RecordView[]>((transaction) => allRecords(transaction));
   for (const { kind, id: text, contentHash } of before)
     if (kind === 'fact-sheet' && text !== id('unread sheet'))
-      await inside((transaction) => review(transaction, by(), { id: text, contentHash }));
+      await inside((transaction) => publish(transaction, by(), { id: text, contentHash }));
   await raise();
 
   clock = new Date('2026-11-20T09:00:00Z');

@@ -26,7 +26,16 @@ beforeEach(async () => {
   organisationId = await newOrganisation(database());
   const [noor, application] = [uuid(), uuid()];
   const account = (name: string, role: Role, persons: string[] = [], email: string | null = mailOf(name)): Account => ({
-    ...{ userId: uuid(), name, role, persons, email, namesake: null, since: new Date('2026-01-01T00:00:00Z') },
+    ...{
+      userId: uuid(),
+      name,
+      role,
+      persons,
+      email,
+      namesake: null,
+      hasLeft: false,
+      since: new Date('2026-01-01T00:00:00Z'),
+    },
   });
   cast = {
     noor: account('noor', 'on-call', [noor]),
@@ -43,9 +52,10 @@ beforeEach(async () => {
 const mailOf = (name: string) => `${name}@testdrecht.example`;
 const by = ({ userId, name }: Account) => ({
   ...{ organisationId, author: { id: userId, name }, reason: '', nature: 'edit' as const, now: at },
+  accounts: Object.values(cast),
 });
 const telling = (who: Account) => ({
-  ...{ by: by(who), accounts: Object.values(cast) },
+  by: by(who),
   place: { address: 'https://paraat.testdrecht.example', organisation: 'Gemeente Testdrecht' },
 });
 

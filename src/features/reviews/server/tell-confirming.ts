@@ -23,10 +23,9 @@ import { type ConfirmingFacts, readFacts } from './confirming-reading.ts';
 
 type Transaction = Kysely<NoTables>;
 
-/** In whose name messages go out, to whom they can go, and where their links lead. */
+/** In whose name messages go out, to whose accounts they can go, and where their links lead. */
 export interface Telling {
   by: ConfirmingAct;
-  accounts: readonly Account[];
   place: MailPlace;
 }
 
@@ -35,7 +34,7 @@ export interface Telling {
  * day of asking. Called again later it reaches who can sign in since then.
  */
 export async function tellAsked(transaction: Transaction, telling: Telling, recordId: string): Promise<void> {
-  const facts = await readFacts(transaction, await confirmedText(transaction, recordId));
+  const facts = await readFacts(transaction, await confirmedText(transaction, recordId), telling.by);
   await askEach(transaction, telling, facts, 'verdict-asked', askedMail);
 }
 
@@ -54,7 +53,7 @@ async function askEach(
   if (round === null) return;
   const words = { by: round.askedBy, note: round.note, due: round.due };
   const about = { record, place: telling.place };
-  for (const [account, needs] of waitedFor(facts, round, telling.accounts)) {
+  for (const [account, needs] of waitedFor(facts, round, telling.by.accounts)) {
     if (account.userId === round.askedById) continue;
     const questions = needs.map(({ type, roleId }) => ({
       type,
@@ -67,10 +66,10 @@ async function askEach(
 
 /** Asks each person who must know a text that was just made valid to read it. */
 export async function tellToRead(transaction: Transaction, telling: Telling, recordId: string): Promise<void> {
-  const facts = await readFacts(transaction, await confirmedText(transaction, recordId));
+  const facts = await readFacts(transaction, await confirmedText(transaction, recordId), telling.by);
   const { record } = facts;
   const people = await whoMustRead(databaseSource(transaction), record.content);
-  for (const account of telling.accounts.filter(({ persons }) => persons.some((id) => people.includes(id)))) {
+  for (const account of telling.by.accounts.filter(({ persons }) => persons.some((id) => people.includes(id)))) {
     const mail = toReadMail(account.name, { record, place: telling.place });
     await tell(transaction, telling, facts, account, { cause: 'reading-asked', mail });
   }
@@ -83,9 +82,9 @@ export async function tellSaid(
   recordId: string,
   yes: boolean,
 ): Promise<void> {
-  const facts = await readFacts(transaction, await confirmedText(transaction, recordId));
-  const { place, by, accounts } = telling;
-  const asker = accounts.find(({ userId }) => userId === facts.round?.askedById);
+  const facts = await readFacts(transaction, await confirmedText(transaction, recordId), telling.by);
+  const { place, by } = telling;
+  const asker = by.accounts.find(({ userId }) => userId === facts.round?.askedById);
   if (asker === undefined || asker.userId === by.author.id) return;
   const about: Confirmed = { record: facts.record, place };
   if (!yes) {
@@ -104,7 +103,8 @@ function waitedFor(facts: ConfirmingFacts, round: RoundView, accounts: readonly 
     const { need } = standing;
     const fitting = accounts.filter((account) => unfitFor(need, account, facts.circle, said) === null);
     for (const account of whoHears(need, round, fitting)) {
-      if (waitsFor(standing, round, account.userId)) found.set(account, [...(found.get(account) ?? []), need]);
+      if (waitsFor({ ...standing, ...need }, round, account.userId))
+        found.set(account, [...(found.get(account) ?? []), need]);
     }
   }
   return found;

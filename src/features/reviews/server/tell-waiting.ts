@@ -38,7 +38,7 @@ async function forEachRound(
     const [record] = await readRecords(transaction, [recordId]);
     if (record === undefined || record.deletedAt !== null) continue;
     const author = { id: round.askedById, name: round.askedBy };
-    const by = { organisationId: organisation.id, author, reason: '', nature: 'edit' as const, now };
-    await tellOf({ by, accounts, place }, await readFacts(transaction, record));
+    const by = { organisationId: organisation.id, author, reason: '', nature: 'edit' as const, now, accounts };
+    await tellOf({ by, place }, await readFacts(transaction, record, by));
   }
 }

@@ -150,9 +150,7 @@ const hasVerdicts = ({ state, needs }: Standing): boolean =>
 
 /** Whether a verdict still waits for the person who looks. */
 const waitsForMe = ({ needs, round }: Standing, userId: string | undefined): boolean =>
-  round !== null &&
-  userId !== undefined &&
-  needs.some((need) => need.unfit === null && waitsFor({ need, ...need }, round, userId));
+  round !== null && userId !== undefined && needs.some((need) => need.unfit === null && waitsFor(need, round, userId));
 
 /** What is valid is not known yet by who must know it: the way to them. */
 function ReadersOf({ record }: { record: RecordView }) {

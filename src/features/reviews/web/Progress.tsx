@@ -29,7 +29,7 @@ export function Progress({ standing }: { standing: Standing }) {
 
 function howFar(need: NeedView, { round }: Standing): string {
   const saying = (yes: boolean) =>
-    listed(need.given.filter((one: Verdict) => one.yes === yes).map((one) => one.userName));
+    listed(need.given.filter((one: Verdict) => one.yes === yes && !need.gone.includes(one.userId)).map(nameOf));
   if (need.state === 'yes') return m.reviews_progress_yes({ who: saying(true) });
   if (need.state === 'no') return m.reviews_progress_no({ who: saying(false) });
   const named = round === null ? [] : namedFor(round, need);
@@ -39,6 +39,8 @@ function howFar(need: NeedView, { round }: Standing): string {
     ? m.reviews_progress_invited({ who: listed(need.invited) })
     : m.reviews_progress_nobody();
 }
+
+const nameOf = ({ userName }: Verdict): string => userName;
 
 function whatNext({ needs }: Standing): string {
   if (needs.some(({ state }) => state === 'no')) return m.reviews_progress_next_no();

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
 import { ReviewAct } from '#records/web/edit/ReviewButton.tsx';
@@ -61,7 +60,6 @@ function rememberOpened(list: HTMLElement | null, items: readonly ReviewItem[]):
 function OneItem({ item: { record, freshness, reviewers } }: { item: ReviewItem }) {
   const { language } = useLanguage();
   const kind = useKindWords().of(record.kind).one();
-  const mayEdit = useMay('editor');
   const [wasOpened] = useState(() => hasOpened(record));
   const { title, lines } = noticeFor(freshness, { locale: language });
   const who = [reviewers.owner, reviewers.deputy].flatMap((person) => person?.name ?? []).join(', ');
@@ -83,7 +81,7 @@ function OneItem({ item: { record, freshness, reviewers } }: { item: ReviewItem 
           {needsAsking(record) && <span className="paraat-row__note">{m.reviews_ask_others()}.</span>}
         </>
       }
-      extra={mayEdit && wasOpened && freshness.state !== 'fresh' ? <ReviewAct record={record} /> : undefined}
+      extra={wasOpened && freshness.state !== 'fresh' ? <ReviewAct record={record} /> : undefined}
     />
   );
 }

@@ -33,7 +33,7 @@ export function VerdictCard({ standing, need, userId, acting, parts }: Props) {
       ) : (
         <ul className="paraat-verdict__given">
           {need.given.map((one) => (
-            <Said key={one.userId} verdict={one} />
+            <Said key={one.userId} verdict={one} isGone={need.gone.includes(one.userId)} />
           ))}
         </ul>
       )}
@@ -46,10 +46,10 @@ export function VerdictCard({ standing, need, userId, acting, parts }: Props) {
   );
 }
 
-function Said({ verdict }: { verdict: Verdict }) {
+function Said({ verdict, isGone }: { verdict: Verdict; isGone: boolean }) {
   return (
     <li>
-      <Icon name={verdict.yes ? 'check' : 'wrong'} />
+      <Icon name={verdict.yes && !isGone ? 'check' : 'wrong'} />
       <div>
         {verdict.yes
           ? m.reviews_confirm_said_yes({ who: verdict.userName })
@@ -57,6 +57,7 @@ function Said({ verdict }: { verdict: Verdict }) {
         <span className="paraat-soft paraat-small">
           <DateAgo instant={verdict.at} />
         </span>
+        {isGone && <p>{m.reviews_confirm_counts_no_more({ who: verdict.userName })}</p>}
         {verdict.reason !== '' && <p>{verdict.reason}</p>}
       </div>
     </li>

@@ -23,10 +23,12 @@ export const whenNobody: Record<VerdictType, () => string> = {
 export const whyUnfit: Record<Unfit, () => string> = {
   'not-an-administrator': m.reviews_unfit_not_an_administrator,
   'is-an-administrator': m.reviews_unfit_is_an_administrator,
+  'was-an-administrator': m.reviews_unfit_was_an_administrator,
   'is-the-keeper': m.reviews_unfit_is_the_keeper,
   'wrote-it': m.reviews_unfit_wrote_it,
   'gave-the-other': m.reviews_unfit_gave_the_other,
   'not-a-holder': m.reviews_unfit_not_a_holder,
+  'has-left': m.reviews_unfit_has_left,
 };
 
 const refusals: Partial<Record<ConfirmingRefusal, () => string>> = {
@@ -40,6 +42,8 @@ const refusals: Partial<Record<ConfirmingRefusal, () => string>> = {
   'reason-missing': m.reviews_confirm_why_not_missing,
   'looks-like-a-secret': m.records_problem_secret,
   'answers-missing': m.reviews_read_choose,
+  'verdicts-owed': m.reviews_refused_verdicts_owed,
+  'not-yours': m.reviews_refused_not_yours,
 };
 
 /** What to tell of an act that did not succeed. */

@@ -18,6 +18,7 @@ import { focusOn, problemId } from './form-context.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
 import { NotASecret } from './NotASecret.tsx';
 import { formPrefix, type RecordFormProps, valueAt } from './RecordForm.tsx';
+import { returnFromAddress } from './return-address.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { untilOnDevice } from './until-on-device.ts';
@@ -43,7 +44,7 @@ export function Editor({ kinds, start, preset, Form, Note, children }: EditorPro
   if (kind === undefined) throw new Error(`no kind ${start.kind}`);
   const onSaved = async (record: RecordView) => {
     await untilOnDevice(source, record);
-    go(recordPath(record), { replace: true });
+    go(returnFromAddress() ?? recordPath(record), { replace: true });
   };
   const { fields, editing } = useEditor({ kind, start, preset, onSaved: (record) => void onSaved(record) });
   const { draft, clash } = editing;

@@ -5,7 +5,7 @@ import { Page } from '#ui/Page.tsx';
 import type { Form as FormContent } from '../../form.ts';
 import type { KindName } from '../../kind-name.ts';
 import { isSame } from '../../merge.ts';
-import { listPath } from '../../record-path.ts';
+import { listPath, returnParameter } from '../../record-path.ts';
 import { useKindWords } from '../kind-words.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { useKinds } from './desk.tsx';
@@ -13,6 +13,7 @@ import { type Draft, draftOfNew } from './draft.ts';
 import { Editor } from './Editor.tsx';
 import { NoSchemas } from './EditPage.tsx';
 import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
+import { returnFromAddress } from './return-address.ts';
 import { useKeptDrafts } from './use-kept-drafts.ts';
 
 interface Props {
@@ -30,11 +31,12 @@ interface Props {
 export function NewRecordPage({ kind, preset, draftId, Form = RecordForm, Note }: Props) {
   const words = useKindWords().of(kind);
   const fromAddress = useMemo(presetFromAddress, []);
-  const { concept, ...given } = fromAddress;
+  const { concept, [returnParameter]: _, ...given } = fromAddress;
+  const back = returnFromAddress();
   return (
     <Page
       title={m.records_new_title({ kind: words.one().toLowerCase() })}
-      back={{ href: listPath(kind), label: words.many() }}
+      back={back === undefined ? { href: listPath(kind), label: words.many() } : { href: back, label: m.ui_back() }}
       focus="none"
     >
       <NewRecord key={kind} kind={kind} preset={preset ?? given} draftId={draftId ?? concept} Form={Form} Note={Note} />

@@ -1,5 +1,6 @@
 import type { Problem } from '../../form.ts';
 import type { KindName } from '../../kind-name.ts';
+import type { MayReview } from '../../may-review.ts';
 import type { RecordView, RevisionView } from '../../record.ts';
 
 type Content = Record<string, unknown>;
@@ -32,6 +33,8 @@ export interface RecordServer {
     reason: string,
   ): Promise<Answer<{ record: RecordView; referrers: RecordView[] }>>;
   restore(record: { id: string; revision: number }, reason: string): Promise<Answer<RecordView>>;
+  /** Whether whoever uses this device may say that a record is still right. */
+  mayReview(id: string): Promise<Answer<MayReview>>;
   review(record: { id: string; contentHash: string }): Promise<Answer<RecordView>>;
   revisions(id: string): Promise<Answer<RevisionView[]>>;
   referrers(id: string): Promise<Answer<RecordView[]>>;
@@ -43,14 +46,17 @@ const patience = 15_000;
 
 /** The server of this web application, for one organisation. */
 export function recordServer(organisationSlug: string): RecordServer {
-  const root = `/api/organisations/${encodeURIComponent(organisationSlug)}/records`;
+  const organisation = `/api/organisations/${encodeURIComponent(organisationSlug)}`;
+  const root = `${organisation}/records`;
+  const reviewOf = (id: string) => `${organisation}/confirmations/${encodeURIComponent(id)}/review`;
   const of = (id: string) => `${root}/${encodeURIComponent(id)}`;
   return {
     create: (record, why) => ask('POST', root, { ...record, ...given(why) }),
     save: ({ id, ...record }, why) => ask('PUT', of(id), { ...record, ...given(why) }),
     remove: ({ id, baseRevision }, reason) => ask('DELETE', of(id), { baseRevision, reason }),
     restore: ({ id, revision }, reason) => ask('POST', `${of(id)}/restoration`, { revision, reason }),
-    review: ({ id, contentHash }) => ask('POST', `${of(id)}/review`, { contentHash }),
+    mayReview: (id) => ask('GET', reviewOf(id)),
+    review: ({ id, contentHash }) => ask('POST', reviewOf(id), { contentHash }),
     revisions: (id) => listed<RevisionView>(`${of(id)}/revisions`, 'revisions'),
     referrers: (id) => listed<RecordView>(`${of(id)}/referrers`, 'records'),
     deleted: () => listed<RecordView>(`${root}?deleted=true`, 'records'),

@@ -1,7 +1,6 @@
-import { numberBook } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { RecordView } from '#records/record.ts';
-import { type Named, recordBook } from '#records/record-book.ts';
+import type { Named } from '#records/record-book.ts';
 import { recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
@@ -11,6 +10,7 @@ import { DayAgo } from '#ui/DateAgo.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { type ActionCardView, cardView } from '../../action-card-view.ts';
 import { recordsAroundPlan } from '../../load-plan.ts';
+import { peopleBook } from '../../plan-people-view.ts';
 import { Forwards } from './Forwards.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { RoleNumbers } from './RoleNumbers.tsx';
@@ -30,8 +30,7 @@ export function ActionCardReading({ record }: { record: RecordView }) {
 }
 
 async function readCard(source: RecordSource, record: RecordView, today: string): Promise<ActionCardView> {
-  const book = recordBook(await recordsAroundPlan(source, record));
-  return cardView(record, { book, numbers: numberBook(book.all), today });
+  return cardView(record, peopleBook(await recordsAroundPlan(source, record), today));
 }
 
 function Reading({ card, slug }: { card: ActionCardView; slug: string }) {

@@ -1,6 +1,6 @@
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
-import { newPath } from '#records/record-path.ts';
+import { newPath, returnParameter } from '#records/record-path.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Badge } from '#ui/Badge.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
@@ -8,30 +8,36 @@ import { useToday } from '#ui/clock.tsx';
 import { DayAgo } from '#ui/DateAgo.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
-import { handedOutPreset } from '../../handed-out-preset.ts';
+import { type HandedText, handedOutPreset } from '../../handed-out-preset.ts';
 import { copyFormWords } from '../../plan-choice-words.ts';
 import type { CopyHolderView, CopyState } from '../../plan-copies.ts';
 import type { PlanView } from '../../plan-view.ts';
 
-/** Who has an own copy: an older one has to be called back. */
-export function CopyHolders({ view }: { view: PlanView }) {
-  const { holders } = view;
+/** Who has an own copy of this plan. */
+export const CopyHolders = ({ view }: { view: PlanView }) => <HoldersOf handed={{ ...view, text: view.plan }} />;
+
+/** Who has an own copy of a text: an older one has to be called back. */
+export function HoldersOf({ handed }: { handed: HandedText }) {
+  const { holders } = handed;
   const mayEdit = useMay('editor');
   const old = holders.filter(({ state }) => state === 'old').length;
   return (
-    <>
+    <div id={place}>
       {old > 0 && <Alert type="warning" title={m.plans_copies_old({ count: old })} />}
       {holders.length > 0 && (
         <RowList>
           {holders.map((one, at) => (
-            <Holder key={`${one.holder?.id} ${at}`} one={one} view={view} mayEdit={mayEdit} />
+            <Holder key={`${one.holder?.id} ${at}`} one={one} handed={handed} mayEdit={mayEdit} />
           ))}
         </RowList>
       )}
-      {mayEdit && <HandOut view={view} />}
-    </>
+      {mayEdit && <HandOut handed={handed} />}
+    </div>
   );
 }
+
+/** Saving leads back to here, whatever page this stands on. */
+const place = 'uitgereikt';
 
 const copyWords: Record<CopyState, () => string> = {
   old: m.plans_copy_old,
@@ -44,7 +50,7 @@ const copyWords: Record<CopyState, () => string> = {
 /** Who holds the newest text needs no other one. */
 const isNewest = (state: CopyState): boolean => state === 'current' || state === 'draft';
 
-function Holder({ one, view, mayEdit }: { one: CopyHolderView; view: PlanView; mayEdit: boolean }) {
+function Holder({ one, handed, mayEdit }: { one: CopyHolderView; handed: HandedText; mayEdit: boolean }) {
   const { holder, holderName, form, where, version, receivedOn, state } = one;
   const said = [form && copyFormWords[form](), where, version && m.fact_sheets_version({ version })];
   return (
@@ -62,16 +68,19 @@ function Holder({ one, view, mayEdit }: { one: CopyHolderView; view: PlanView; m
           )}
         </>
       }
-      extra={mayEdit && !isNewest(state) ? <HandOut view={view} one={one} /> : undefined}
+      extra={mayEdit && !isNewest(state) ? <HandOut handed={handed} one={one} /> : undefined}
     />
   );
 }
 
 /** Leads to a record of its own, filled in as far as it is known: like every edit it waits on the device for the server. */
-function HandOut({ view, one }: { view: PlanView; one?: CopyHolderView }) {
+function HandOut({ handed, one }: { handed: HandedText; one?: CopyHolderView }) {
   const today = useToday();
-  const other = view.holders.length === 0 ? m.plans_copies_hand_out_first : m.plans_copies_hand_out_other;
-  const preset = new URLSearchParams(handedOutPreset(view, one, today));
+  const other = handed.holders.length === 0 ? m.plans_copies_hand_out_first : m.plans_copies_hand_out_other;
+  const preset = new URLSearchParams({
+    ...handedOutPreset(handed, one, today),
+    [returnParameter]: `${location.pathname}#${place}`,
+  });
   const holder = one?.holder?.name ?? one?.holderName;
   return (
     <ButtonLink href={`${newPath('copy-receipt')}?${preset}`} icon="write">

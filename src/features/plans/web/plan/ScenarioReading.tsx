@@ -1,7 +1,5 @@
-import { numberBook } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { RecordView } from '#records/record.ts';
-import { recordBook } from '#records/record-book.ts';
 import { recordPath } from '#records/record-path.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
@@ -13,6 +11,7 @@ import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { recordsAroundPlan } from '../../load-plan.ts';
 import type { Plan } from '../../plan.ts';
+import { peopleBook } from '../../plan-people-view.ts';
 import { type ScenarioView, scenarioView } from '../../scenario-view.ts';
 import { AlarmButton, CallButtons } from './CallButtons.tsx';
 import './plan.css';
@@ -33,9 +32,8 @@ async function readScenario(source: RecordSource, record: RecordView, today: str
     recordsAroundPlan(source, record),
     source.pointingAt(record.id, 'plan'),
   ]);
-  const book = recordBook(around);
   return {
-    scenario: scenarioView(record, { book, numbers: numberBook(book.all), today }),
+    scenario: scenarioView(record, peopleBook(around, today)),
     plans: pointing.filter(({ content }) => (content as Plan).scenarios?.includes(record.id)),
   };
 }
