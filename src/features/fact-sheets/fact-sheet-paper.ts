@@ -1,3 +1,5 @@
+import { numberOnPaper } from '#features/people/answering-words.ts';
+import type { Answering } from '#features/people/number-book.ts';
 import type { Freshness } from '#features/reviews/freshness.ts';
 import { noticeFor } from '#features/reviews/freshness-words.ts';
 import { m } from '#platform/language/generated/messages.js';
@@ -9,6 +11,7 @@ import type { FactSheetView, Named, NeedView, ResponsibleView } from './fact-she
 import type { FactSheetPaper, PaperCopy, PaperItem, PaperLanguage, PaperNote, PaperSection } from './paper.ts';
 import { dayWords } from './paper-words.ts';
 import { sourceWords } from './sheet-sources.ts';
+import { stopLines } from './stop-lines.ts';
 
 /** Puts a fact sheet in words for paper. */
 export function factSheetPaper(view: FactSheetView, copy: PaperCopy): FactSheetPaper {
@@ -57,12 +60,33 @@ function outageSections(view: FactSheetView, language: PaperLanguage): PaperSect
       items: stepItems('steps', view.steps, language),
       empty: m.fact_sheets_paper_no_steps({}, locale),
     },
-    ...lines('stopAndCall', m.fact_sheets_field_stop_and_call({}, locale), 8).map(
-      (section): PaperSection => ({ ...section, shape: 'warning' }),
-    ),
+    ...stopSection(view, language),
     ...lines('meanwhile', m.fact_sheets_field_meanwhile({}, locale), 1),
   ];
 }
+
+/** When to stop, each with whom to call; who is named for no single line stands under all of them. */
+function stopSection(view: FactSheetView, language: PaperLanguage): PaperSection[] {
+  const locale = { locale: language };
+  const { lines, others } = stopLines(view);
+  if (lines.length + others.length === 0) return [];
+  const numbers = (calls: readonly Answering[]) => calls.slice(0, mostToCall).map((one) => numberOnPaper(one, locale));
+  const item = (field: string, lead: string, calls: readonly Answering[]): PaperItem => ({
+    ...{ field, lead, aside: '', notes: [] },
+    numbers: numbers(calls),
+  });
+  return [
+    {
+      ...{ field: 'stopAndCall', title: m.fact_sheets_field_stop_and_call({}, locale), empty: '' },
+      ...{ shape: 'warning', column: 'main', worth: 8 },
+      items: [
+        ...lines.map(({ text, calls }, at) => item(`stopAndCall.${at}`, text, calls)),
+        ...(others.length === 0 ? [] : [item('stopCalls', m.fact_sheets_stop_call_others({}, locale), others)]),
+      ],
+    },
+  ];
+}
+const mostToCall = 2;
 
 function needSections(view: FactSheetView, language: PaperLanguage): PaperSection[] {
   const locale = { locale: language };

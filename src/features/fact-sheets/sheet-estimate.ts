@@ -108,7 +108,11 @@ function sectionHeight(section: PaperSection, size: number, width: number): numb
 }
 
 function itemHeight(item: PaperItem, { shape, items }: PaperSection, size: number, width: number): number {
-  if (shape === 'bullets' || shape === 'warning') return lines(item.lead, size, width - size * g.indent.bullets);
+  if (shape === 'bullets' || shape === 'warning') {
+    const hanging = width - size * g.indent.bullets;
+    const numbers = item.numbers.map((number) => size * g.gap.notes + lines(number, size, hanging, 'bold'));
+    return lines(item.lead, size, hanging) + sum(numbers);
+  }
   const step = shape === 'steps';
   const indent = items.length < 10 ? g.indent.steps : g.indent.manySteps;
   const inner = step ? width - size * indent : width;

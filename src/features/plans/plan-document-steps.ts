@@ -1,4 +1,5 @@
 import type { PaperLanguage } from '#features/fact-sheets/paper.ts';
+import { numberOnPaper } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import type { PaperStep, StepNote } from '#render/paper-document.ts';
@@ -20,7 +21,7 @@ function paperStep(step: StepView, language: PaperLanguage, run: OnlyInRun | nul
     number: step.number,
     action: step.action,
     aside: aside.filter((word) => word != null).join(', '),
-    numbers: step.calls.slice(0, mostNumbers).map(({ number, who }) => [who, number].filter(Boolean).join(' ')),
+    numbers: step.calls.slice(0, mostNumbers).map((one) => numberOnPaper(one, { locale: language })),
     notes: notesOf(step, language, run).filter(({ text }) => text !== ''),
   };
 }

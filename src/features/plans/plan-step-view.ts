@@ -1,5 +1,6 @@
 import type { Provenance } from '#features/documents/provenance.ts';
-import { type Answering, type CallBook, callBook, onceEach } from '#features/people/call-book.ts';
+import { type CallBook, callBook } from '#features/people/call-book.ts';
+import { type Answering, onceEach } from '#features/people/number-book.ts';
 import type { Procedure } from '#features/procedures/procedure.ts';
 import { type Named, named } from '#records/record-book.ts';
 import { type PeopleBook, type RoleView, roleView } from './plan-people-view.ts';
@@ -127,7 +128,8 @@ const plainStep = (step: PlanStep, people: PeopleBook) => ({
 
 /** The number that somebody wrote goes first: they chose it for this step. */
 function callsIn({ action, ifNot, call }: PlanStep, calls: CallBook): Answering[] {
-  const written = call === undefined ? [] : [calls.at(call) ?? { number: call, who: '', hours: null }];
+  const written =
+    call === undefined ? [] : [calls.at(call) ?? { number: call, who: '', of: null, which: null, hours: null }];
   return onceEach([...written, ...calls.askedIn(`${action}\n${ifNot ?? ''}`)]);
 }
 

@@ -1,4 +1,5 @@
-import { type Answering, onceEach } from '#features/people/call-book.ts';
+import { toCall } from '#features/people/answering-words.ts';
+import { type Answering, onceEach } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import { recordPath } from '#records/record-path.ts';
@@ -15,7 +16,7 @@ import type { RoleView } from '../../plan-people-view.ts';
 import type { OtherwiseView, StepView } from '../../plan-step-view.ts';
 import type { ScenarioView } from '../../scenario-view.ts';
 import { type Holds, holdsIn, type OnlyInRun, onlyInRuns, stepGroups } from '../../step-in-scenario.ts';
-import { numbersOfRole, toCall } from '../../whom-to-call.ts';
+import { numbersOfRole } from '../../whom-to-call.ts';
 
 interface Props {
   steps: readonly StepView[];
@@ -181,7 +182,7 @@ function Calls({ step, stopping }: { step: StepView; stopping: readonly Answerin
   const now = useNow();
   const asked = step.calls.length === 0 && step.otherwise?.type === 'stop-and-call' ? stopping : step.calls;
   const doing = step.who === null ? [] : numbersOfRole(step.who);
-  const calls = toCall(onceEach([...asked, ...doing]), now);
+  const calls = onceEach([...asked, ...doing]).map((one) => toCall(one, now));
   return <CallNumbers calls={calls} look={asked.length === 0 ? 'subtle' : 'secondary'} />;
 }
 

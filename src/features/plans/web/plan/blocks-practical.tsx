@@ -6,13 +6,13 @@ import { DayAgo } from '#ui/DateAgo.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
-import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { StateLine } from '#ui/StateLine.tsx';
 import type { ActionCardView } from '../../action-card-view.ts';
 import type { PlanView } from '../../plan-view.ts';
 import { Forwards } from './Forwards.tsx';
+import { Numbers } from './Numbers.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { RoleNumbers } from './RoleNumbers.tsx';
 
@@ -146,9 +146,7 @@ export function Sites({ view: { alternateSites } }: Props) {
         ].filter(({ value }) => value !== null)}
       />
       <div className="paraat-phones">
-        {site.numbers.slice(0, 2).map((number) => (
-          <PhoneButton key={number} number={number} who={site.name} />
-        ))}
+        <Numbers numbers={site.numbers.slice(0, 2)} beside={site.name} />
       </div>
     </div>
   ));
