@@ -1,8 +1,8 @@
-import { bareOnPaper, isAlways, numberOnPaper } from '#features/people/answering-words.ts';
+import { isAlways, numberOnPaper, partsOnPaper } from '#features/people/answering-words.ts';
 import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { FactSheetView, InformView, ResponsibleView, SupplierView } from './fact-sheet-view.ts';
-import type { PaperCopy, PaperItem, PaperNote, PaperSection } from './paper.ts';
+import type { PaperCopy, PaperItem, PaperNote, PaperNumber, PaperSection } from './paper.ts';
 import { dayWords, deputyWord } from './paper-words.ts';
 
 const mostNumbers = 3;
@@ -35,7 +35,7 @@ function supplierItem(supplier: SupplierView | null, copy: PaperCopy): PaperItem
     field: 'supplier',
     lead: `${label}: ${supplier.name}`,
     aside: '',
-    numbers: printed(atNight(numbers), copy),
+    numbers: printed(atNight(numbers), supplier.name, copy),
     notes: [
       ...plain('supplier', emergencyNumber === null ? m.fact_sheets_no_emergency_number({}, locale) : null),
       ...plain('supplier', customerNumber && m.fact_sheets_customer_number({ number: customerNumber }, locale)),
@@ -59,7 +59,7 @@ function personItem(field: string, label: string, person: ResponsibleView | null
     field,
     lead: `${label}: ${person.name}`,
     aside: '',
-    numbers: printed(person.numbers, copy),
+    numbers: printed(person.numbers, person.name, copy),
     notes: [
       ...plain(field, person.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
       ...plain(field, person.reachable && m.fact_sheets_reachable({ when: person.reachable }, locale)),
@@ -79,7 +79,7 @@ function informItem(inform: InformView, field: string, copy: PaperCopy): PaperIt
     field: `${field}.who`,
     lead: inform.who,
     aside: '',
-    numbers: printed(inform.numbers, copy),
+    numbers: printed(inform.numbers, inform.contact?.name ?? inform.who, copy),
     notes: [
       ...plain(field, inform.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
       ...plain(field, outsideHours(inform, copy)),
@@ -90,8 +90,8 @@ function informItem(inform: InformView, field: string, copy: PaperCopy): PaperIt
 }
 
 /** Each number with what tells it from the others, and with its hours: paper does not know what time it is. */
-const printed = (numbers: readonly Answering[], { language }: PaperCopy): string[] =>
-  numbers.slice(0, mostNumbers).map((one) => bareOnPaper(one, { locale: language }));
+const printed = (numbers: readonly Answering[], beside: string, { language }: PaperCopy): PaperNumber[] =>
+  numbers.slice(0, mostNumbers).map((one) => partsOnPaper(one, beside, { locale: language }));
 
 /** Whom to call while nobody answers the numbers of a desk. */
 function outsideHours({ numbers, behind: [first] }: InformView, { language }: PaperCopy): string | null {

@@ -37,29 +37,37 @@ test.each<[what: string, line: string, named: RecordView, calls: string[]]>([
   ['a supplier', 'Bel Voorbeeldbank om te blokkeren.', bank, ['Voorbeeldbank 0800 1', 'Voorbeeldbank 020 1']],
 ])('whom the sheet names stands at the line that means them: %s', (_, line, named, calls) => {
   const { lines, others } = stopLines(view(['Niets aan de hand? Ga door.', line], [named]));
-  expect(lines.map((one) => shown(one.calls))).toEqual([[], calls]);
+  expect(lines.map((one) => shown(one.each.flat()))).toEqual([[], calls]);
   expect(others).toEqual([]);
 });
 
 test('whom the sheet names without a line that means them stands under all lines', () => {
   const { lines, others } = stopLines(view(['Dubbel betaald? Bel de bank.'], [bank]));
-  expect(lines[0]?.calls).toEqual([]);
-  expect(shown(others)).toEqual(['Voorbeeldbank 0800 1', 'Voorbeeldbank 020 1']);
+  expect(lines[0]?.each).toEqual([]);
+  expect(shown(others.flat())).toEqual(['Voorbeeldbank 0800 1', 'Voorbeeldbank 020 1']);
 });
 
 test('a line of an older sheet still calls whom its words name, where there is a book to look in', () => {
   const old = view(['Aanval? Bel de CISO.', 'Losgeld? Bel 112.', 'Tweede stap? Alleen als de CISO ja zegt.']);
-  expect(stopLines(old, book).lines.map((one) => shown(one.calls))).toEqual([
+  expect(stopLines(old, book).lines.map((one) => shown(one.each.flat()))).toEqual([
     ['Marloes Kuiper (CISO) 06-1'],
     ['alarmnummer 112'],
     [],
   ]);
-  expect(stopLines(old).lines.every(({ calls }) => calls.length === 0)).toBe(true);
+  expect(stopLines(old).lines.every(({ each }) => each.length === 0)).toBe(true);
+});
+
+test('two whom one line means stand apart: the second is not who to try when the first is silent', () => {
+  const [line] = stopLines(view(['Dubbel betaald? Bel Dewi Pratiwi en Voorbeeldbank.'], [dewi, bank])).lines;
+  expect(line?.each.map((one) => shown(one))).toEqual([
+    ['Dewi Pratiwi 06-2'],
+    ['Voorbeeldbank 0800 1', 'Voorbeeldbank 020 1'],
+  ]);
 });
 
 test('who the sheet names goes before who its words name', () => {
   const both = stopLines(view(['Aanval? Bel de CISO, niet piket ICT.'], [piket]), book);
-  expect(shown(both.lines[0]?.calls ?? [])[0]).toBe('Piket ICT 06-900');
+  expect(shown(both.lines[0]?.each.flat() ?? [])[0]).toBe('Piket ICT 06-900');
 });
 
 test('the owner is whoever that is today, and a person informed under a function is called by name', () => {
@@ -71,7 +79,7 @@ test('the owner is whoever that is today, and a person informed under a function
   };
   const more = { owner, inform: [leader] } as unknown as Partial<FactSheetView>;
   const lines = ['Back-up terug? Bel eerst de eigenaar.', 'Termijn? Bel de teamleider.'];
-  expect(stopLines(view(lines, [], more), book).lines.map((one) => shown(one.calls))).toEqual([
+  expect(stopLines(view(lines, [], more), book).lines.map((one) => shown(one.each.flat()))).toEqual([
     ['Noor 06-7'],
     ['Dewi (Teamleider VTH) 06-8'],
   ]);

@@ -8,7 +8,8 @@ const record = (kind: KindName, name: string, content: Record<string, unknown> =
   ({ id: `${kind} ${name}`, kind, slug: name, name, content, deletedAt: null }) as unknown as RecordView;
 
 const records = [
-  record('role', 'CISO'),
+  record('role', 'CISO', { holders: ['person Marloes'] }),
+  record('person', 'Marloes', { function: 'CISO' }),
   record('role', 'Piket ICT'),
   record('team', 'ICT'),
   record('contact-point', 'Piket ICT', { of: 'role Piket ICT' }),

@@ -1,6 +1,7 @@
 import { asksToCall, namedIn } from '#features/people/asked-to-call.ts';
 import { callableKinds } from '#features/people/call-book.ts';
 import { hasLeft } from '#features/people/has-left.ts';
+import { behind } from '#features/people/number-book.ts';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import type { FactSheet } from './fact-sheet.ts';
@@ -25,8 +26,13 @@ export function proposedStopCalls(
   const informed = inform.flatMap(({ who, contact }) =>
     contact === undefined || !isMeantIn(lines, who) ? [] : [contact],
   );
-  const byFunction = known.filter(({ kind, content }) => kind === 'person' && isFunctionIn(lines, content.function));
-  const ids = [...namedIn(lines.join('\n'), known), ...informed, ...byFunction.map(({ id }) => id)];
+  const byName = namedIn(lines.join('\n'), known);
+  // Whoever takes a role that is named is reached through that role, whose function often bears the same name.
+  const reached = known.filter(({ id }) => byName.includes(id) || stopCalls.includes(id)).flatMap(behind);
+  const byFunction = known.filter(
+    ({ id, kind, content }) => kind === 'person' && !reached.includes(id) && isFunctionIn(lines, content.function),
+  );
+  const ids = [...byName, ...informed, ...byFunction.map(({ id }) => id)];
   const fresh = [...new Set(ids)].filter((id) => !stopCalls.includes(id));
   return fresh.flatMap((id) => known.find((one) => one.id === id) ?? []).slice(0, most);
 }

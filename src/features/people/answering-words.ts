@@ -26,11 +26,27 @@ export function numberOnPaper(one: Answering, language: Language): string {
   return [one.who, about && `(${about})`, one.number].filter((word) => word !== '').join(' ');
 }
 
-/** As it is printed where it is said already who answers; with the hours, because paper does not know what time it is. */
-export function bareOnPaper(one: Answering, language: Language): string {
-  const about = [aboutNumber(one, language), one.hours === null || isAlways(one.hours) ? '' : one.hours];
-  const said = about.filter((word) => word !== '').join(', ');
-  return said === '' ? one.number : `${one.number} (${said})`;
+/** A number under or behind the name of `beside`: who answers it where that is another, and what tells it from others. */
+export interface NumberBeside {
+  number: string;
+  /** Which number it is and when it is answered: paper does not know what time it is. */
+  about: string;
+}
+
+/** The parts of a number on paper. */
+export function partsOnPaper(one: Answering, beside: string, language: Language): NumberBeside {
+  const of = one.of === beside ? null : one.of;
+  const hours = one.hours === null || isAlways(one.hours) ? '' : one.hours;
+  return {
+    number: one.who === beside || one.who === '' ? one.number : `${one.who} ${one.number}`,
+    about: [aboutNumber({ ...one, of }, language), hours].filter((word) => word !== '').join(', '),
+  };
+}
+
+/** The same as one text. */
+export function besideOnPaper(one: Answering, beside: string, language: Language): string {
+  const { number, about } = partsOnPaper(one, beside, language);
+  return about === '' ? number : `${number} (${about})`;
 }
 
 /** Hours that need not be printed: nobody has to look at the clock for them. */

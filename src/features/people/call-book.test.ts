@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
-import { aboutNumber, bareOnPaper, numberOnPaper } from './answering-words.ts';
+import { aboutNumber, besideOnPaper, numberOnPaper } from './answering-words.ts';
 import { namedIn } from './asked-to-call.ts';
 import { callBook } from './call-book.ts';
 
@@ -88,7 +88,7 @@ test.each([
     'Noor (CISO, mobiel) 06-1',
   ],
 ] as const)('a number on paper: %s', (_, one, beside, alone) => {
-  expect(bareOnPaper({ ...one, number: '06-1' }, { locale: 'nl' })).toBe(beside);
+  expect(besideOnPaper({ ...one, number: '06-1' }, one.who, { locale: 'nl' })).toBe(beside);
   expect(numberOnPaper({ ...one, number: '06-1' }, { locale: 'nl' })).toBe(alone);
 });
 

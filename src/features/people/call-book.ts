@@ -15,6 +15,8 @@ export interface CallBook {
   at(number: string): Answering | undefined;
   /** The numbers of all whom this text asks to call. */
   askedIn(text: string): Answering[];
+  /** The same, apart for each of them. */
+  askedEach(text: string): Answering[][];
   /** The numbers of all whom this text names. */
   namedIn(text: string): Answering[];
 }
@@ -36,7 +38,8 @@ export function callBook(records: readonly RecordView[], today: string): CallBoo
   const desk: Desk = { byId: (id) => byId.get(id), numbers: numberBook(present), today };
   const callable = present.filter(({ kind }) => kind === 'person' || callableKinds.some((one) => one === kind));
   const of = (record: RecordView) => onceEach(answeringFor(record, desk));
-  const numbersIn = (text: string) => onceEach(namedIn(text, callable).flatMap((id) => of(byId.get(id) as RecordView)));
+  const eachIn = (text: string) => namedIn(text, callable).map((id) => of(byId.get(id) as RecordView));
+  const askedEach = (text: string) => [...(asksToCallAlarm(text) ? [[alarm()]] : []), ...eachIn(asksToCall(text))];
   let known: Map<string, Answering> | undefined;
   return {
     of,
@@ -48,8 +51,9 @@ export function callBook(records: readonly RecordView[], today: string): CallBoo
       known ??= byNumber(callable, desk);
       return known.get(bare(number));
     },
-    askedIn: (text) => onceEach([...(asksToCallAlarm(text) ? [alarm()] : []), ...numbersIn(asksToCall(text))]),
-    namedIn: numbersIn,
+    askedEach,
+    askedIn: (text) => onceEach(askedEach(text).flat()),
+    namedIn: (text) => onceEach(eachIn(text).flat()),
   };
 }
 

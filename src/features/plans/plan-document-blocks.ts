@@ -236,7 +236,7 @@ function restoreBlocks({ restore, about }: PlanView, words: BlockWords): PaperBl
 function communicationBlocks({ communication }: PlanView, { language }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
   return communication.flatMap(({ audience, who, contact, when, channel, text }): PaperBlock[] => {
-    const reach = contact === null ? '' : [contact.name, printed(contact.numbers, locale)].filter(Boolean).join(', ');
+    const reach = contact === null ? '' : [contact.name, printed(contact.numbers, contact.name, locale)].filter(Boolean).join(', ');
     const facts = [
       { name: m.plans_plan_communication_who({}, locale), value: who?.name ?? '' },
       { name: m.plans_plan_communication_contact({}, locale), value: reach },

@@ -1,4 +1,4 @@
-import { aboutNumber, bareOnPaper } from '#features/people/answering-words.ts';
+import { aboutNumber, besideOnPaper } from '#features/people/answering-words.ts';
 import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type PaperBlock, plainParagraph } from '#render/paper-document.ts';
@@ -15,7 +15,7 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
     const holders = role.holders.map(({ name, function: does, numbers, left }) => [
       left ? m.plans_paper_left({ name }, locale) : name,
       does ?? '',
-      left ? '' : printed(numbers, locale),
+      left ? '' : printed(numbers, name, locale),
     ]);
     return [
       headingBlock(level, role.name),
@@ -24,7 +24,7 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
       ...role.duty.map((one) => labelled(m.plans_duty_first({}, locale), dutyText(one, role.name, locale))),
       ...(tooFew ? [labelled('!', m.plans_paper_too_few({}, locale))] : []),
       ...(holders.length === 0
-        ? [plainParagraph([m.plans_paper_nobody({}, locale), printed(role.numbers, locale)].filter(Boolean).join(', '))]
+        ? [plainParagraph([m.plans_paper_nobody({}, locale), printed(role.numbers, role.name, locale)].filter(Boolean).join(', '))]
         : fullTable(
             [m.plans_paper_name({}, locale), m.people_person_function({}, locale), m.plans_paper_numbers({}, locale)],
             holders,
@@ -40,8 +40,8 @@ const dutyText = (one: Answering, role: string, locale: PaperLocale): string =>
 type PaperLocale = { locale: BlockWords['language'] };
 
 /** Numbers of somebody who is named beside them: each with what tells it from the others, and with its hours. */
-export const printed = (numbers: readonly Answering[], locale: PaperLocale): string =>
-  numbers.map((one) => bareOnPaper(one, locale)).join(', ');
+export const printed = (numbers: readonly Answering[], beside: string, locale: PaperLocale): string =>
+  numbers.map((one) => besideOnPaper(one, beside, locale)).join(', ');
 
 /** Suppliers with their numbers, and under which contract to call them. */
 export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: BlockWords): PaperBlock[] {
@@ -63,7 +63,7 @@ export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: Bl
 }
 
 function supplierNumbers(one: PlanSupplierView, { language }: BlockWords): string[] {
-  return supplierAnswering(one).map((answering) => bareOnPaper(answering, { locale: language }));
+  return supplierAnswering(one).map((answering) => besideOnPaper(answering, one.name, { locale: language }));
 }
 
 const contractText = (contract: PlanSupplierView['contracts'][number], { language }: BlockWords): string =>
@@ -85,7 +85,7 @@ export function siteBlocks(sites: readonly SiteView[], words: BlockWords): Paper
       site.lastCheckedOn === null ? m.plans_paper_never_checked({}, locale) : words.day(site.lastCheckedOn);
     const facts = [
       { name: m.plans_paper_address({}, locale), value: site.address ?? '' },
-      { name: m.plans_paper_numbers({}, locale), value: printed(site.numbers, locale) },
+      { name: m.plans_paper_numbers({}, locale), value: printed(site.numbers, site.name, locale) },
       { name: m.plans_paper_access({}, locale), value: site.access ?? '' },
       { name: m.plans_paper_means({}, locale), value: site.means ?? '' },
       { name: m.plans_paper_checked({}, locale), value: checked },
@@ -102,7 +102,7 @@ export function contactBlocks(contacts: readonly ContactView[], { language }: Bl
     contacts.map(({ name, as, numbers, reachable }) => [
       name,
       as.join(', '),
-      [printed(numbers, locale), reachable].filter(Boolean).join(', ') || m.fact_sheets_no_number({}, locale),
+      [printed(numbers, name, locale), reachable].filter(Boolean).join(', ') || m.fact_sheets_no_number({}, locale),
     ]),
   );
 }

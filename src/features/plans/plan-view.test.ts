@@ -271,6 +271,22 @@ describe('the duty number of a role', () => {
   });
 });
 
+test('who stops calls whom the step names: the duty first, then who takes it, without who has left', async () => {
+  const [mila, wim] = [record('person', 'Mila', { mobile: '06 4' }), record('person', 'Wim', { mobile: '06 5', leftOn: today })];
+  const officer = record('role', 'CISO', { holders: [wim.id, mila.id] });
+  const officerDuty = record('contact-point', 'Dienst', { of: officer.id, type: 'mobile', value: '06 9' });
+  const steps = [
+    { action: 'Kijk.', otherwise: 'stop-and-call', otherwiseCall: officer.id },
+    { action: 'Zoek.', otherwise: 'stop-and-call' },
+  ];
+  const plan = record('plan', 'Stoppen', { type: 'organisation', steps });
+  const view = await loadPlanView(fixtureSource([plan, officer, officerDuty, mila, wim]), plan.slug, today);
+  expect(view?.steps.response.map(({ otherwise }) => otherwise)).toMatchObject([
+    { to: { name: 'CISO' }, calls: [{ who: 'CISO', number: '06 9' }, { who: 'Mila', of: 'CISO', number: '06 4' }] },
+    { to: null, calls: [] },
+  ]);
+});
+
 describe('the call buttons of a step', () => {
   const anna = record('person', 'Anna', { mobile: '06 77777777' });
   const stranger = record('person', 'Otto', { mobile: '06 88888888' });

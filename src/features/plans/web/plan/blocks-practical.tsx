@@ -42,10 +42,16 @@ export function NotArranged({ view: { notArranged } }: Props) {
   if (notArranged.length === 0) return null;
   return (
     <ul className="paraat-bullets">
-      {notArranged.map(({ what, why }) => (
+      {notArranged.map(({ what, why, until }) => (
         <li key={what}>
           {what}
           {why && <span className="paraat-soft"> {why}</span>}
+          {until && (
+            <span className="paraat-soft">
+              {' '}
+              {m.plans_view_not_arranged_until()} <DayAgo day={until} />
+            </span>
+          )}
         </li>
       ))}
     </ul>
