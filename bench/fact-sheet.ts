@@ -76,7 +76,7 @@ async function readSheets(database: Database): Promise<FactSheetView[]> {
     for (const sheet of await source.list('fact-sheet')) {
       const about = await source.byId(String(sheet.content.about));
       if (about?.kind !== 'application') continue;
-      const view = await loadFactSheetView(source, 'application', about.slug);
+      const view = await loadFactSheetView(source, 'application', about.slug, new Date().toISOString().slice(0, 10));
       if (view !== undefined) views.push(view);
     }
     return views;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Inform, Step } from '#features/fact-sheets/fact-sheet.ts';
 import type { FactSheetView, InformView, Named, ResponsibleView } from '#features/fact-sheets/fact-sheet-view.ts';
 import type { PaperCopy } from '#features/fact-sheets/paper.ts';
+import type { Answering } from '#features/people/number-book.ts';
 import type { KindName } from '#records/kind-name.ts';
 
 const named = <Kind extends KindName>(kind: Kind, name: string): Named & { kind: Kind } => ({
@@ -19,6 +20,7 @@ export const blankView: FactSheetView = {
   ...{ about: named('application', 'Burgerzaken'), sheet: null },
   ...{ purpose: null, priority: null, maximumOutage: null, supplier: null, owner: null, deputy: null },
   ...{ recognise: [], prioOneWhen: [], steps: [], inform: [], meanwhile: [], access: [], stopAndCall: [] },
+  stopCalls: [],
   ...{
     start: [],
     stop: [],
@@ -34,11 +36,22 @@ export const blankView: FactSheetView = {
 };
 
 const person = (name: string, numbers: string[]): ResponsibleView => ({
-  ...{ ...named('person', name), numbers, verifiedOn: '2026-10-01', reachable: 'tot 23 uur', function: null },
+  ...{
+    ...named('person', name),
+    numbers: numbers.map((number) => answering(name, number)),
+    verifiedOn: '2026-10-01',
+    reachable: 'tot 23 uur',
+    function: null,
+  },
+});
+
+const answering = (who: string, number: string, which: Answering['which'] = null): Answering => ({
+  ...{ number, who, of: null, which, hours: null },
 });
 
 export const informView = (inform: Inform): InformView => ({
-  ...{ who: inform.who, contact: null, numbers: inform.number === undefined ? [] : [inform.number] },
+  ...{ who: inform.who, contact: null, behind: [] },
+  numbers: inform.number === undefined ? [] : [answering(inform.who, inform.number)],
   ...{ verifiedOn: null, reachable: null, when: inform.when ?? null, text: inform.text ?? null },
 });
 
@@ -72,6 +85,10 @@ export const fullView: FactSheetView = {
   check: [{ action: 'Zoek een testpersoon op.', expected: 'Je ziet de persoonslijst.' }],
   supplier: {
     ...{ ...named('supplier', 'Pinkroccade BV'), emergencyNumber: '0800 020 1234', officeNumber: '0182 648 000' },
+    numbers: [
+      answering('Pinkroccade BV', '0800 020 1234', 'emergency'),
+      answering('Pinkroccade BV', '0182 648 000', 'office'),
+    ],
     ...{ numberVerifiedOn: '2026-10-01', customerNumber: 'GM-44521', contractNumber: 'C-118' },
     ...{ supportHours: '24/7 bij prio 1', whatTheyAsk: 'Klantnummer en sinds wanneer.' },
   },

@@ -6,6 +6,8 @@ import { PhoneButton } from './PhoneButton.tsx';
 export interface ToCall {
   number: string;
   who: string;
+  /** Which of their numbers it is, or for whom they answer. */
+  about?: string | undefined;
   closed?: string | undefined;
 }
 
@@ -29,6 +31,12 @@ export function CallNumbers({ calls, look }: { calls: readonly ToCall[]; look?: 
   );
 }
 
-function One({ call: { number, who, closed }, look }: { call: ToCall; look?: 'secondary' | 'subtle' | undefined }) {
-  return <PhoneButton number={number} who={who === '' ? undefined : who} closed={closed} look={look} />;
+function One({
+  call: { number, who, about, closed },
+  look,
+}: {
+  call: ToCall;
+  look?: 'secondary' | 'subtle' | undefined;
+}) {
+  return <PhoneButton number={number} who={who === '' ? undefined : who} about={about} closed={closed} look={look} />;
 }

@@ -16,6 +16,7 @@ export function draftSheet(content: Record<string, unknown>): Partial<FactSheet>
     meanwhile: texts(content.meanwhile),
     access: texts(content.access),
     stopAndCall: texts(content.stopAndCall),
+    stopCalls: texts(content.stopCalls),
     start: steps(content.start),
     stop: steps(content.stop),
     check: steps(content.check),

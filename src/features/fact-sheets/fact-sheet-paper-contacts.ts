@@ -1,6 +1,8 @@
+import { isAlways, numberOnPaper, partsOnPaper } from '#features/people/answering-words.ts';
+import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import type { FactSheetView, InformView, ResponsibleView, SupplierView } from './fact-sheet-view.ts';
-import type { PaperCopy, PaperItem, PaperNote, PaperSection } from './paper.ts';
+import type { PaperCopy, PaperItem, PaperNote, PaperNumber, PaperSection } from './paper.ts';
 import { dayWords, deputyWord } from './paper-words.ts';
 
 const mostNumbers = 3;
@@ -27,12 +29,13 @@ function supplierItem(supplier: SupplierView | null, copy: PaperCopy): PaperItem
   const locale = { locale: copy.language };
   const label = m.fact_sheets_supplier({}, locale);
   if (supplier === null) return unknownItem('supplier', label, copy);
-  const { emergencyNumber, officeNumber, customerNumber, contractNumber, supportHours, whatTheyAsk } = supplier;
+  const { numbers, emergencyNumber, officeNumber, customerNumber, contractNumber, supportHours, whatTheyAsk } =
+    supplier;
   return {
     field: 'supplier',
     lead: `${label}: ${supplier.name}`,
     aside: '',
-    numbers: emergencyNumber === null ? [] : [emergencyNumber],
+    numbers: printed(atNight(numbers), supplier.name, copy),
     notes: [
       ...plain('supplier', emergencyNumber === null ? m.fact_sheets_no_emergency_number({}, locale) : null),
       ...plain('supplier', customerNumber && m.fact_sheets_customer_number({ number: customerNumber }, locale)),
@@ -44,6 +47,10 @@ function supplierItem(supplier: SupplierView | null, copy: PaperCopy): PaperItem
   };
 }
 
+/** When they help stands in a line of its own. */
+const atNight = (numbers: readonly Answering[]): Answering[] =>
+  numbers.flatMap((one) => (one.which === 'emergency' ? [{ ...one, hours: null }] : []));
+
 function personItem(field: string, label: string, person: ResponsibleView | null, copy: PaperCopy): PaperItem {
   const locale = { locale: copy.language };
   if (person === null) return unknownItem(field, label, copy);
@@ -52,7 +59,7 @@ function personItem(field: string, label: string, person: ResponsibleView | null
     field,
     lead: `${label}: ${person.name}`,
     aside: '',
-    numbers: person.numbers.slice(0, mostNumbers),
+    numbers: printed(person.numbers, person.name, copy),
     notes: [
       ...plain(field, person.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
       ...plain(field, person.reachable && m.fact_sheets_reachable({ when: person.reachable }, locale)),
@@ -72,13 +79,26 @@ function informItem(inform: InformView, field: string, copy: PaperCopy): PaperIt
     field: `${field}.who`,
     lead: inform.who,
     aside: '',
-    numbers: inform.numbers.slice(0, mostNumbers),
+    numbers: printed(inform.numbers, inform.contact?.name ?? inform.who, copy),
     notes: [
       ...plain(field, inform.numbers.length === 0 ? m.fact_sheets_no_number({}, locale) : null),
+      ...plain(field, outsideHours(inform, copy)),
       ...plain(`${field}.when`, inform.when && m.fact_sheets_when({ when: inform.when }, locale)),
       ...plain(`${field}.text`, inform.text && m.fact_sheets_text({ text: inform.text }, locale)),
     ],
   };
+}
+
+/** Each number with what tells it from the others, and with its hours: paper does not know what time it is. */
+const printed = (numbers: readonly Answering[], beside: string, { language }: PaperCopy): PaperNumber[] =>
+  numbers.slice(0, mostNumbers).map((one) => partsOnPaper(one, beside, { locale: language }));
+
+/** Whom to call while nobody answers the numbers of a desk. */
+function outsideHours({ numbers, behind: [first] }: InformView, { language }: PaperCopy): string | null {
+  const isLimited = numbers.length > 0 && numbers.every(({ hours }) => hours !== null && !isAlways(hours));
+  if (!isLimited || first === undefined) return null;
+  const locale = { locale: language };
+  return m.fact_sheets_outside_hours({ who: numberOnPaper({ ...first, of: null }, locale) }, locale);
 }
 
 const plain = (field: string, text: string | null): PaperNote[] =>

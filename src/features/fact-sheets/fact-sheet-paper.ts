@@ -1,3 +1,4 @@
+import { numberOnPaper } from '#features/people/answering-words.ts';
 import type { Freshness } from '#features/reviews/freshness.ts';
 import { noticeFor } from '#features/reviews/freshness-words.ts';
 import { m } from '#platform/language/generated/messages.js';
@@ -6,9 +7,10 @@ import { judgedLines } from '#records/judged-words.ts';
 import type { Step } from './fact-sheet.ts';
 import { contactSections } from './fact-sheet-paper-contacts.ts';
 import type { FactSheetView, Named, NeedView, ResponsibleView } from './fact-sheet-view.ts';
-import type { FactSheetPaper, PaperCopy, PaperItem, PaperLanguage, PaperNote, PaperSection } from './paper.ts';
+import type { FactSheetPaper, PaperCopy, PaperItem, PaperLanguage, PaperNote, PaperNumber, PaperSection } from './paper.ts';
 import { dayWords } from './paper-words.ts';
 import { sourceWords } from './sheet-sources.ts';
+import { type CallEach, stopLines } from './stop-lines.ts';
 
 /** Puts a fact sheet in words for paper. */
 export function factSheetPaper(view: FactSheetView, copy: PaperCopy): FactSheetPaper {
@@ -57,10 +59,32 @@ function outageSections(view: FactSheetView, language: PaperLanguage): PaperSect
       items: stepItems('steps', view.steps, language),
       empty: m.fact_sheets_paper_no_steps({}, locale),
     },
-    ...lines('stopAndCall', m.fact_sheets_field_stop_and_call({}, locale), 8).map(
-      (section): PaperSection => ({ ...section, shape: 'warning' }),
-    ),
+    ...stopSection(view, language),
     ...lines('meanwhile', m.fact_sheets_field_meanwhile({}, locale), 1),
+  ];
+}
+
+const spoken = (number: string): PaperNumber => ({ number, about: '' });
+
+/** When to stop, each with whom to call; who is named for no single line stands under all of them. */
+function stopSection(view: FactSheetView, language: PaperLanguage): PaperSection[] {
+  const locale = { locale: language };
+  const { lines, others } = stopLines(view);
+  if (lines.length + others.length === 0) return [];
+  const item = (field: string, lead: string, each: CallEach): PaperItem => ({
+    ...{ field, lead, aside: '', notes: [] },
+    // Of several people one number each; of one also whom to try next.
+    numbers: each.flatMap((calls) => calls.slice(0, each.length > 1 ? 1 : 2).map((one) => spoken(numberOnPaper(one, locale)))),
+  });
+  return [
+    {
+      ...{ field: 'stopAndCall', title: m.fact_sheets_field_stop_and_call({}, locale), empty: '' },
+      ...{ shape: 'warning', column: 'main', worth: 8 },
+      items: [
+        ...lines.map(({ text, each }, at) => item(`stopAndCall.${at}`, text, each)),
+        ...(others.length === 0 ? [] : [item('stopCalls', m.fact_sheets_stop_call_others({}, locale), others)]),
+      ],
+    },
   ];
 }
 
@@ -134,7 +158,7 @@ function stepItems(field: string, steps: readonly Step[], language: PaperLanguag
       field: `${path}.action`,
       lead: step.action,
       aside: about.map(together).join(' · '),
-      numbers: step.call === undefined ? [] : [m.fact_sheets_call_number({ number: step.call }, locale)],
+      numbers: step.call === undefined ? [] : [spoken(m.fact_sheets_call_number({ number: step.call }, locale))],
       notes: [
         ...note(`${path}.expected`, m.ui_you_see({}, locale), step.expected),
         ...note(`${path}.ifNot`, m.fact_sheets_if_not({}, locale), step.ifNot),

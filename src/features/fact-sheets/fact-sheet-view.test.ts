@@ -4,6 +4,9 @@ import type { RecordView } from '#records/record.ts';
 import { factSheetView } from './fact-sheet-view.ts';
 import { loadFactSheetView } from './load-fact-sheet.ts';
 
+const today = '2026-11-22';
+const dialled = (all: readonly { number: string }[] | undefined) => all?.map(({ number }) => number);
+
 let count = 0;
 function record(kind: KindName, name: string, content: Record<string, unknown> = {}): RecordView {
   count += 1;
@@ -74,30 +77,46 @@ const everything = [
 
 describe('a fact sheet', () => {
   test('joins what the records around it know, through the same reading as the screens', async () => {
-    const view = await loadFactSheetView(sourceOf(everything), 'application', 'burgerzaken');
-    expect(view).toEqual(factSheetView(app, everything));
+    const view = await loadFactSheetView(sourceOf(everything), 'application', 'burgerzaken', today);
+    expect(view).toEqual(factSheetView(app, everything, today));
     expect(view).toMatchObject({
       about: { kind: 'application', slug: 'burgerzaken' },
       priority: { priority: 1, proposed: true },
       maximumOutage: 240,
       version: 3,
-      owner: { name: 'Noor', numbers: ['06 11111111', '014 200'], verifiedOn: '2026-10-01' },
-      deputy: { name: 'Bram', numbers: ['014 201'], verifiedOn: '2026-09-01', reachable: 'na 18 uur thuis' },
+      owner: { name: 'Noor', numbers: [{ which: 'mobile' }, { which: 'telephone' }], verifiedOn: '2026-10-01' },
+      deputy: { name: 'Bram', numbers: [{ number: '014 201' }], reachable: 'na 18 uur thuis' },
       supplier: { emergencyNumber: '0800 2', officeNumber: '020 1', customerNumber: 'K-77', supportHours: '24/7' },
       needs: [{ type: 'runs-on', needed: 1, on: [{ name: 'Server A' }, { name: 'Server B' }] }],
       neededBy: [{ name: 'Balie' }],
       review: { state: 'never' },
     });
-    expect(view?.inform.map((one) => one.numbers)).toEqual([
+    expect(view?.inform.map((one) => dialled(one.numbers))).toEqual([
       ['112 000', '06 11111111', '014 200', '014 201'],
       ['014 300'],
     ]);
+    expect(view?.inform.map(({ behind }) => behind.map(({ who }) => who))).toEqual([['Noor', 'Bram'], []]);
+    expect(view?.supplier?.numbers).toMatchObject([
+      { number: '0800 2', which: 'emergency', hours: '24/7' },
+      { number: '020 1', which: 'office', hours: '24/7' },
+    ]);
+  });
+
+  test('knows whom it names to be called when one stops, without who has left', async () => {
+    const gone = everything.map((one) =>
+      one === noor ? { ...noor, content: { ...noor.content, leftOn: today } } : one,
+    );
+    const naming = { ...sheet, content: { ...sheet.content, stopCalls: [role.id] }, references: [app.id, role.id] };
+    const all = gone.map((one) => (one === sheet ? naming : one));
+    const view = await loadFactSheetView(sourceOf(all), 'application', 'burgerzaken', today);
+    expect(view?.stopCalls).toMatchObject([{ name: 'Piket', calls: [{ who: 'Bram', of: 'Piket' }] }]);
   });
 
   test('that nobody wrote still shows what is known', () => {
     const view = factSheetView(
       app,
       everything.filter((one) => one !== sheet),
+      today,
     );
     expect(view).toMatchObject({ sheet: null, version: null, steps: [], owner: { name: 'Noor' } });
     expect(view.supplier?.emergencyNumber).toBe('0800 2');
@@ -105,12 +124,12 @@ describe('a fact sheet', () => {
 
   test('leaves deleted records out: what they filled is a gap', () => {
     const gone = everything.map((one) => (one === noor ? { ...noor, deletedAt: '2026-11-01T00:00:00Z' } : one));
-    expect(factSheetView(app, gone).owner).toBeNull();
+    expect(factSheetView(app, gone, today).owner).toBeNull();
   });
 
   test('finds the supplier through a contract when the record itself names none', () => {
     const bare = { ...app, content: { name: 'Burgerzaken' } };
-    expect(factSheetView(bare, everything)).toMatchObject({ supplier: { name: 'Centrum BV' }, owner: null });
+    expect(factSheetView(bare, everything, today)).toMatchObject({ supplier: { name: 'Centrum BV' }, owner: null });
   });
 
   test.each([
@@ -118,10 +137,10 @@ describe('a fact sheet', () => {
     ['changed-since', { at: '2026-11-01T00:00:00Z', by: 'Noor', contentHash: 'of an older content' }],
   ])('is %s only when the review was of this very content', (state, review) => {
     const reviewed = everything.map((one) => (one === sheet ? { ...sheet, review } : one));
-    expect(factSheetView(app, reviewed).review).toEqual({ state, at: review.at, by: 'Noor' });
+    expect(factSheetView(app, reviewed, today).review).toEqual({ state, at: review.at, by: 'Noor' });
   });
 
   test('is not there for a slug that nothing bears', async () => {
-    expect(await loadFactSheetView(sourceOf(everything), 'application', 'nergens')).toBeUndefined();
+    expect(await loadFactSheetView(sourceOf(everything), 'application', 'nergens', today)).toBeUndefined();
   });
 });

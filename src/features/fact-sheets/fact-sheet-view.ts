@@ -5,11 +5,20 @@ import { effectivePriority } from '#features/landscape/effective-priority.ts';
 import { graphOf, impactOf, neededOf } from '#features/landscape/impact.ts';
 import type { Priority } from '#features/landscape/priority.ts';
 import type { Supplier } from '#features/landscape/supplier.ts';
-import { type NumberBook, numberBook, type Reachable } from '#features/people/number-book.ts';
+import { type CallBook, callBook } from '#features/people/call-book.ts';
+import {
+  type Answering,
+  behind,
+  type NumberBook,
+  numberBook,
+  onceEach,
+  type Reachable,
+} from '#features/people/number-book.ts';
 import type { Publication, RecordView } from '#records/record.ts';
 import { type Named, named, type RecordBook, recordBook } from '#records/record-book.ts';
 import type { FactSheet, Inform, Step } from './fact-sheet.ts';
 import { type SheetSource, sheetSources } from './sheet-sources.ts';
+import { type StopCallView, stopCallViews } from './stop-lines.ts';
 
 export type { Named } from '#records/record-book.ts';
 
@@ -26,12 +35,16 @@ export interface ResponsibleView extends Named, Reachable {
 export interface InformView extends Reachable {
   who: string;
   contact: Named | null;
+  /** Who stands behind a team or role that has a number of its own: for when nobody answers that. */
+  behind: Answering[];
   when: string | null;
   text: string | null;
 }
 
 /** Who to call outside, and what to have at hand when they answer. */
 export interface SupplierView extends Named {
+  /** The numbers below, each with when it is answered. */
+  numbers: Answering[];
   emergencyNumber: string | null;
   officeNumber: string | null;
   numberVerifiedOn: string | null;
@@ -74,6 +87,8 @@ export interface FactSheetView {
   meanwhile: string[];
   access: string[];
   stopAndCall: string[];
+  /** Whom the sheet names to be called then. */
+  stopCalls: StopCallView[];
   start: Step[];
   stop: Step[];
   check: Step[];
@@ -90,9 +105,13 @@ export interface FactSheetView {
   review: ReviewState;
 }
 
-/** Joins a record with the records around it; `related` may hold more than is needed, in any order. */
-export function factSheetView(about: RecordView, related: readonly RecordView[]): FactSheetView {
+/**
+ * Joins a record with the records around it; `related` may hold more than is needed, in any order.
+ * `today` is a calendar day: who has left is not called.
+ */
+export function factSheetView(about: RecordView, related: readonly RecordView[], today: string): FactSheetView {
   const book = recordBook(related);
+  const calls = callBook(book.all, today);
   const numbers = numberBook(book.all);
   const sheet = sheetAbout(about, book.all);
   const written = (sheet?.content ?? {}) as Partial<FactSheet>;
@@ -104,7 +123,11 @@ export function factSheetView(about: RecordView, related: readonly RecordView[])
     priority: effectivePriority(content) ?? null,
     maximumOutage: content.maximumOutage ?? null,
     ...writtenLists(written),
-    inform: (written.inform ?? []).map((one) => informView(one, book, numbers)),
+    stopCalls: stopCallViews(
+      (written.stopCalls ?? []).flatMap((id) => book.byId(id) ?? []),
+      calls,
+    ),
+    inform: (written.inform ?? []).map((one) => informView(one, { book, numbers, calls })),
     supplier: supplierView(about, book),
     owner: responsibleView(content.owner, book, numbers),
     deputy: responsibleView(content.deputy, book, numbers),
@@ -137,16 +160,24 @@ const writtenLists = (written: Partial<FactSheet>) => ({
   check: written.check ?? [],
 });
 
+interface Desk {
+  book: RecordBook;
+  numbers: NumberBook;
+  calls: CallBook;
+}
+
 /** The number written on the sheet goes first: somebody chose it for this case. */
-function informView(inform: Inform, book: RecordBook, numbers: NumberBook): InformView {
+function informView(inform: Inform, { book, numbers, calls }: Desk): InformView {
   const contact = book.byId(inform.contact);
   const reachable = contact === undefined ? { numbers: [], verifiedOn: null, reachable: null } : numbers.of(contact);
-  const own = inform.number === undefined ? [] : [inform.number];
+  const { number, who } = inform;
+  const own = number === undefined ? [] : [{ number, who, of: null, which: null, hours: null }];
   return {
-    who: inform.who,
+    who,
     contact: contact === undefined ? null : named(contact),
     ...reachable,
-    numbers: [...new Set([...own, ...reachable.numbers])],
+    numbers: onceEach([...own, ...reachable.numbers]),
+    behind: contact === undefined ? [] : behind(contact).flatMap((id) => calls.ofId(id).slice(0, 1)),
     when: inform.when ?? null,
     text: inform.text ?? null,
   };
@@ -162,10 +193,16 @@ function supplierView(about: RecordView, book: RecordBook): SupplierView | null 
   if (record === undefined) return null;
   const supplier = record.content as Supplier;
   const contract = contracts.find((one) => one.content.supplier === record.id)?.content as Contract | undefined;
+  const emergencyNumber = contract?.emergencyNumber ?? supplier.emergencyNumber ?? null;
+  const officeNumber = supplier.officeNumber ?? null;
+  const hours = contract?.supportHours ?? null;
+  const answered = (number: string | null, which: 'emergency' | 'office'): Answering[] =>
+    number === null ? [] : [{ number, who: record.name, of: null, which, hours }];
   return {
     ...named(record),
-    emergencyNumber: contract?.emergencyNumber ?? supplier.emergencyNumber ?? null,
-    officeNumber: supplier.officeNumber ?? null,
+    numbers: onceEach([...answered(emergencyNumber, 'emergency'), ...answered(officeNumber, 'office')]),
+    emergencyNumber,
+    officeNumber,
     numberVerifiedOn: supplier.numberVerifiedOn ?? null,
     customerNumber: contract?.customerNumber ?? null,
     contractNumber: contract?.contractNumber ?? null,

@@ -51,6 +51,11 @@ export const factSheetSchema = z.object({
   access: z.array(line(200)).max(6).optional(),
   /** When to stop and call somebody. */
   stopAndCall: z.array(line(200)).max(5).optional(),
+  /** Whom to call then, first choice first: the lines say when, this says who. */
+  stopCalls: z
+    .array(reference('role', 'person', 'team', 'supplier', 'location', 'organisation', 'contact-point'))
+    .max(6)
+    .optional(),
   /** Steps for normal operation, apart from the outage. */
   start: z.array(stepSchema).max(20).optional(),
   stop: z.array(stepSchema).max(20).optional(),

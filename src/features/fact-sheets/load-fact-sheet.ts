@@ -7,18 +7,19 @@ import { type FactSheetView, factSheetView, type SubjectKind, sheetAbout } from 
 type Reader = Pick<RecordSource, 'byIds' | 'bySlug' | 'pointingAt'>;
 
 /**
- * Reads one fact sheet with all that it leans on; undefined when there is no such record.
+ * Reads one fact sheet with all that it leans on; undefined when there is no such record. `today` is a calendar day.
  * With a draft, its text stands in the place of what was kept.
  */
 export async function loadFactSheetView(
   source: Reader,
   kind: SubjectKind,
   slug: string,
+  today: string,
   draft?: Partial<FactSheet>,
 ): Promise<FactSheetView | undefined> {
   const about = await source.bySlug(kind, slug);
   if (about === undefined || about.deletedAt !== null) return undefined;
-  return factSheetView(about, await recordsAround(source, about, draft));
+  return factSheetView(about, await recordsAround(source, about, draft), today);
 }
 
 /** The records that a fact sheet about this one shows, at most three steps away. */
@@ -50,10 +51,11 @@ function withDraft(kept: RecordView | undefined, about: RecordView, draft: Parti
   const contacts = (draft.inform ?? []).flatMap((one) => one.contact ?? []);
   const talks = (draft.sources ?? []).flatMap(({ from }) => from ?? []);
   const sheet = kept ?? { ...about, id: `${about.id}-draft`, kind: 'fact-sheet', revision: 1, review: null };
-  return { ...sheet, content, contentHash: 'draft', references: [about.id, ...contacts, ...talks] };
+  const references = [about.id, ...contacts, ...(draft.stopCalls ?? []), ...talks];
+  return { ...sheet, content, contentHash: 'draft', references };
 }
 
-const canBeCalled = new Set(['person', 'team', 'role', 'supplier', 'organisation']);
+const canBeCalled = new Set(['person', 'team', 'role', 'supplier', 'organisation', 'location']);
 
 /** A draft may hold anything; only what can be an id is asked of the database. */
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -10,13 +10,19 @@ export interface PaperNote {
   text: string;
 }
 
+/** A number to call, with the words that tell it from another. */
+export interface PaperNumber {
+  number: string;
+  about: string;
+}
+
 /** One bullet, step or contact. */
 export interface PaperItem {
   field: string;
   lead: string;
   /** Who does it and how long it takes, on the same line. */
   aside: string;
-  numbers: string[];
+  numbers: PaperNumber[];
   notes: PaperNote[];
 }
 

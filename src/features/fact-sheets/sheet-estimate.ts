@@ -108,15 +108,23 @@ function sectionHeight(section: PaperSection, size: number, width: number): numb
 }
 
 function itemHeight(item: PaperItem, { shape, items }: PaperSection, size: number, width: number): number {
-  if (shape === 'bullets' || shape === 'warning') return lines(item.lead, size, width - size * g.indent.bullets);
+  if (shape === 'bullets' || shape === 'warning') {
+    const hanging = width - size * g.indent.bullets;
+    const numbers = item.numbers.map(({ number }) => size * g.gap.notes + lines(number, size, hanging, 'bold'));
+    return lines(item.lead, size, hanging) + sum(numbers);
+  }
   const step = shape === 'steps';
   const indent = items.length < 10 ? g.indent.steps : g.indent.manySteps;
   const inner = step ? width - size * indent : width;
   const leadSize = step ? size + g.larger.step : size;
   const aside = { text: item.aside, scale: smaller(size) / leadSize };
   const lead = linesOf([{ text: item.lead, weight: 'semibold' }, aside], leadSize, inner);
-  const numbers = item.numbers.join('   ');
-  const called = numbers === '' ? 0 : size * g.gap.numbers + lines(numbers, size + g.larger.number, inner, 'bold');
+  const large = size + g.larger.number;
+  const numbers = item.numbers.flatMap(({ number, about }): Run[] => [
+    { text: number, weight: 'bold' },
+    { text: about === '' ? '  ' : `(${about})  `, scale: smaller(size) / large },
+  ]);
+  const called = numbers.length === 0 ? 0 : size * g.gap.numbers + linesOf(numbers, large, inner);
   const notes = item.notes.map(
     ({ label, text }) =>
       size * g.gap.notes + linesOf([{ text: label, weight: 'semibold' }, { text }], smaller(size), inner),

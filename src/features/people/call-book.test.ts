@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
+import { aboutNumber, besideOnPaper, numberOnPaper } from './answering-words.ts';
 import { namedIn } from './asked-to-call.ts';
 import { callBook } from './call-book.ts';
 
@@ -44,7 +45,7 @@ describe('the numbers of', () => {
 
 test('a number says who answers, also where the record itself holds none', () => {
   expect(book.at('099 040 7781')?.who).toBe('Satelliettelefoon');
-  expect(book.at('0991')).toEqual({ number: '099-1', who: 'Servicedesk', hours: 'Werkdagen 8:30-17:00' });
+  expect(book.at('0991')).toMatchObject({ number: '099-1', who: 'Servicedesk', hours: 'Werkdagen 8:30-17:00' });
   expect(book.at('06 1')?.who).toBe('Noor de Wit');
   expect(book.at('06-3')).toBeUndefined();
 });
@@ -59,6 +60,36 @@ test.each([
   ['nobody inside another word', 'Bel de vrienden van cisonie.', []],
 ])('a line asks to call %s', (_, line, expected) => {
   expect(numbers(book.askedIn(line))).toEqual(expected);
+});
+
+test('two numbers of one supplier say which is which, and a person for whom they answer', () => {
+  expect(book.of(maker).map((one) => aboutNumber(one))).toEqual(['noodnummer', 'kantooruren', 'Storing']);
+  expect(book.of(desk).map((one) => aboutNumber(one))).toEqual(['Servicedesk', 'ICT']);
+  expect(book.of(duty).map(({ who, of }) => [who, of])).toEqual([
+    ['Piket ICT', null],
+    ['Noor de Wit', 'Piket ICT'],
+    ['Bram Bos', 'Piket ICT'],
+  ]);
+});
+
+test.each([
+  ['of its record, without a word', { who: 'Noor', of: null, which: null, hours: null }, '06-1', 'Noor 06-1'],
+  ['with its hours', { who: 'Desk', of: null, which: null, hours: 'ma-vr 8-18' }, '06-1 (ma-vr 8-18)', 'Desk 06-1'],
+  [
+    'of day and night',
+    { who: 'X', of: null, which: 'emergency', hours: '24/7' },
+    '06-1 (noodnummer)',
+    'X (noodnummer) 06-1',
+  ],
+  [
+    'for a role',
+    { who: 'Noor', of: 'CISO', which: 'mobile', hours: null },
+    '06-1 (CISO, mobiel)',
+    'Noor (CISO, mobiel) 06-1',
+  ],
+] as const)('a number on paper: %s', (_, one, beside, alone) => {
+  expect(besideOnPaper({ ...one, number: '06-1' }, one.who, { locale: 'nl' })).toBe(beside);
+  expect(numberOnPaper({ ...one, number: '06-1' }, { locale: 'nl' })).toBe(alone);
 });
 
 test('a name with signs of a pattern in it is only a name', () => {

@@ -3,23 +3,20 @@ import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
 import { alarmNumber, asksToCall, asksToCallAlarm, namedIn } from './asked-to-call.ts';
 import { hasLeft } from './has-left.ts';
-import { behind, type DutyNumber, type NumberBook, numberBook } from './number-book.ts';
-
-/** A number, who answers it, and when. */
-export interface Answering {
-  number: string;
-  who: string;
-  hours: string | null;
-}
+import { type Answering, bare, behind, type NumberBook, numberBook, onceEach } from './number-book.ts';
 
 /** Whom to call, found by a number, or by a line that names them. */
 export interface CallBook {
   /** All numbers of a record: that of its duty first, then those of the persons behind it. */
   of(record: RecordView): Answering[];
+  /** The same by id; nothing for who is not known, or has left. */
+  ofId(id: string): Answering[];
   /** Who answers this number. */
   at(number: string): Answering | undefined;
   /** The numbers of all whom this text asks to call. */
   askedIn(text: string): Answering[];
+  /** The same, apart for each of them. */
+  askedEach(text: string): Answering[][];
   /** The numbers of all whom this text names. */
   namedIn(text: string): Answering[];
 }
@@ -41,21 +38,33 @@ export function callBook(records: readonly RecordView[], today: string): CallBoo
   const desk: Desk = { byId: (id) => byId.get(id), numbers: numberBook(present), today };
   const callable = present.filter(({ kind }) => kind === 'person' || callableKinds.some((one) => one === kind));
   const of = (record: RecordView) => onceEach(answeringFor(record, desk));
-  const numbersIn = (text: string) => onceEach(namedIn(text, callable).flatMap((id) => of(byId.get(id) as RecordView)));
+  const eachIn = (text: string) => namedIn(text, callable).map((id) => of(byId.get(id) as RecordView));
+  const askedEach = (text: string) => [...(asksToCallAlarm(text) ? [[alarm()]] : []), ...eachIn(asksToCall(text))];
   let known: Map<string, Answering> | undefined;
   return {
     of,
+    ofId: (id) => {
+      const record = byId.get(id);
+      return record === undefined ? [] : of(record);
+    },
     at: (number) => {
       known ??= byNumber(callable, desk);
       return known.get(bare(number));
     },
-    askedIn: (text) => onceEach([...(asksToCallAlarm(text) ? [alarm()] : []), ...numbersIn(asksToCall(text))]),
-    namedIn: numbersIn,
+    askedEach,
+    askedIn: (text) => onceEach(askedEach(text).flat()),
+    namedIn: (text) => onceEach(eachIn(text).flat()),
   };
 }
 
 /** Answered day and night, and in no register. */
-export const alarm = (): Answering => ({ number: alarmNumber, who: m.people_alarm(), hours: null });
+export const alarm = (): Answering => ({
+  number: alarmNumber,
+  who: m.people_alarm(),
+  of: null,
+  which: null,
+  hours: null,
+});
 
 interface Desk {
   byId: (id: string) => RecordView | undefined;
@@ -64,7 +73,7 @@ interface Desk {
 }
 
 /** The duty number of a role or, where it has none, of the one team that all who take it are in. */
-export function roleDuty(role: RecordView, { byId, numbers, today }: Desk): DutyNumber[] {
+export function roleDuty(role: RecordView, { byId, numbers, today }: Desk): Answering[] {
   const own = numbers.dutyOf(role);
   if (own.length > 0) return own;
   const holders = behind(role).flatMap((id) => byId(id) ?? []);
@@ -78,19 +87,21 @@ function answeringFor(record: RecordView, desk: Desk): Answering[] {
   const duty = record.kind === 'role' ? roleDuty(record, desk) : [];
   const persons = behind(record).flatMap((id) => desk.byId(id) ?? []);
   return [
-    ...duty.map(({ number, of, hours }) => ({ number, who: of, hours })),
+    ...duty,
     ...ownAnswering(record, desk),
-    ...persons.flatMap((person) => ownAnswering(person, desk).slice(0, 1)),
+    ...persons.flatMap((person) =>
+      ownAnswering(person, desk)
+        .slice(0, 1)
+        .map((one) => ({ ...one, of: record.name })),
+    ),
   ];
 }
 
 /** What is answered under the record's own name; nobody behind it. */
-function ownAnswering(record: RecordView, { numbers }: Desk): Answering[] {
-  const { hours = null } = record.content as { hours?: string | null };
-  const noted = numbers.dutyOf(record).map((one) => ({ number: one.number, who: record.name, hours: one.hours }));
-  const written = numbers.ownOf(record).map((number) => ({ number, who: record.name, hours }));
-  return [...written, ...noted];
-}
+const ownAnswering = (record: RecordView, { numbers }: Desk): Answering[] => [
+  ...numbers.ownOf(record),
+  ...numbers.dutyOf(record),
+];
 
 /** By number who answers it; a number of a duty says whose duty it is, before the person who has it now. */
 function byNumber(callable: readonly RecordView[], desk: Desk): Map<string, Answering> {
@@ -100,13 +111,3 @@ function byNumber(callable: readonly RecordView[], desk: Desk): Map<string, Answ
   for (const one of each) if (!known.has(bare(one.number))) known.set(bare(one.number), one);
   return known;
 }
-
-/** Each number once, for who is named with it first. */
-export function onceEach(all: readonly Answering[]): Answering[] {
-  const first = new Map<string, Answering>();
-  for (const one of all) if (!first.has(bare(one.number))) first.set(bare(one.number), one);
-  return [...first.values()];
-}
-
-/** A number as it is dialled, to compare it. */
-export const bare = (number: string): string => number.replace('(0)', '').replace(/[^\d+]/g, '');

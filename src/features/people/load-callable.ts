@@ -1,8 +1,8 @@
 import type { RecordView } from '#records/record.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import { asksToCall, namedIn } from './asked-to-call.ts';
-import { bare, callableKinds } from './call-book.ts';
-import { behind, numberBook } from './number-book.ts';
+import { callableKinds } from './call-book.ts';
+import { bare, behind, numberBook } from './number-book.ts';
 
 /** A step as far as it says whom to call. */
 interface Calling {
@@ -33,12 +33,14 @@ const ownerOf = ({ content }: RecordView): string[] => (typeof content.of === 's
 /** The numbers in steps that nobody of these bears. */
 function unanswered(steps: readonly Calling[], records: readonly RecordView[]): Set<string> {
   const { ownOf } = numberBook([]);
-  const known = new Set(records.flatMap((record) => ownOf(record).map(bare)));
+  const known = new Set(records.flatMap((record) => ownOf(record).map(({ number }) => bare(number))));
   return new Set(steps.flatMap(({ call }) => (call === undefined || known.has(bare(call)) ? [] : [bare(call)])));
 }
 
 /** Only for numbers that nothing else bears: there may be thousands of persons. */
 async function personsAt(source: Pick<RecordSource, 'list'>, numbers: ReadonlySet<string>): Promise<RecordView[]> {
   const { ownOf } = numberBook([]);
-  return (await source.list('person')).filter((person) => ownOf(person).some((number) => numbers.has(bare(number))));
+  return (await source.list('person')).filter((person) =>
+    ownOf(person).some(({ number }) => numbers.has(bare(number))),
+  );
 }

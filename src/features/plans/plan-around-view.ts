@@ -4,7 +4,7 @@ import type { Contract } from '#features/landscape/contract.ts';
 import type { InternetConnection } from '#features/landscape/internet-connection.ts';
 import type { Location } from '#features/landscape/location.ts';
 import type { Supplier } from '#features/landscape/supplier.ts';
-import type { Reachable } from '#features/people/number-book.ts';
+import { type Answering, onceEach, type Reachable } from '#features/people/number-book.ts';
 import type { RecordView } from '#records/record.ts';
 import { type Named, named } from '#records/record-book.ts';
 import type { PeopleBook } from './plan-people-view.ts';
@@ -99,6 +99,24 @@ function supplierView(record: RecordView, delivers: Named[], contracts: readonly
     delivers,
     contracts: (covering.length > 0 ? covering : theirs).map(contractView),
   };
+}
+
+/** The numbers of a supplier: those of its contracts first, each with when it is answered. */
+export function supplierAnswering({ name, contracts, emergencyNumber, officeNumber }: PlanSupplierView): Answering[] {
+  const one = { who: name, of: null };
+  const agreed = contracts.flatMap(({ emergencyNumber: number, supportHours: hours }): Answering[] =>
+    number === null ? [] : [{ ...one, number, which: 'emergency', hours }],
+  );
+  // Without a number of its own, a contract says when the general one helps.
+  const hours = contracts.length === 1 ? (contracts[0]?.supportHours ?? null) : null;
+  const general = [
+    { number: emergencyNumber, which: 'emergency' },
+    { number: officeNumber, which: 'office' },
+  ] as const;
+  const known = general.flatMap(({ number, which }): Answering[] =>
+    number === null ? [] : [{ ...one, number, which, hours }],
+  );
+  return onceEach([...agreed, ...known]);
 }
 
 function contractView(record: RecordView): ContractView {

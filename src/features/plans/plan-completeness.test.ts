@@ -91,6 +91,30 @@ describe('what a plan still lacks', () => {
     expect(gapsOf(change).gaps.map(({ code, section, name }) => `${code} ${section} ${name}`)).toContain(expected);
   });
 
+  test.each<[string, Partial<Plan>, string, string]>([
+    ['an empty section', { sections }, 'section-empty', 'sections.0.text'],
+    ['nobody who may declare', { mayDeclare: [] }, 'nobody-declares', 'mayDeclare'],
+    ['a role that nobody takes', { roles: [{ role: 'leeg' }] }, 'role-without-holder', 'role/leeg holders'],
+    ['a role that is gone', { roles: [{ role: 'weg' }] }, 'role-without-holder', 'roles.0.role'],
+    ['a step that nobody does', { steps: [{ action: 'Doe.' }] }, 'step-without-role', 'steps.0.who'],
+    [
+      'a supplier without a number',
+      { suppliers: ['stil'] },
+      'supplier-without-number',
+      'supplier/stil emergencyNumber',
+    ],
+    [
+      'a site that was never checked',
+      { alternateSites: ['sporthal'] },
+      'site-check-due',
+      'location/sporthal lastCheckedOn',
+    ],
+  ])('%s is mended in its very field', (_, change, code, expected) => {
+    const gap = gapsOf(change).gaps.find((one) => one.code === code);
+    const place = gap?.mend.in == null ? '' : `${gap.mend.in.kind}/${gap.mend.in.slug} `;
+    expect(`${place}${gap?.mend.field}`).toBe(expected);
+  });
+
   test.each<[string, Plan['restore'], string[]]>([
     ['was never tested', {}, ['restore-never-tested']],
     ['was tested long ago', { lastTestOn: '2025-11-21' }, ['restore-test-due']],

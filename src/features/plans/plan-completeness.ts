@@ -1,14 +1,24 @@
+import type { KindName } from '#records/kind-name.ts';
+import type { Named } from '#records/record-book.ts';
+import { blockFields } from './plan-places.ts';
 import type { PlanBlock } from './plan-section.ts';
 import type { PlanPhase } from './plan-step.ts';
 import type { PlanView, SectionView } from './plan-view.ts';
 import { isDecided } from './restart-order.ts';
 import { type SectionState, stateOf } from './section-state.ts';
 
-/** What a plan still lacks; `section` is the key of the section in which it is mended, `name` says of whom or what. */
+/** What a plan still lacks; `section` is the key of the section in which it is read, `name` says of whom or what. */
 export interface PlanGap {
   code: PlanGapCode;
   section: string | null;
   name: string | null;
+  mend: Mend;
+}
+
+/** The field in which a gap is mended: of the plan itself, or of another record where that holds the fact. */
+export interface Mend {
+  in: { kind: KindName; slug: string } | null;
+  field: string;
 }
 
 export const planGapCodes = [
@@ -66,13 +76,25 @@ export const gapsIn = ({ gaps }: Completeness, section: string): number =>
 
 function openGap(section: SectionView, view: PlanView): PlanGap {
   const code = sectionState(section, view) === 'template' ? 'section-template' : 'section-empty';
-  return { code, section: section.key, name: section.title };
+  return { code, section: section.key, name: section.title, mend: here(fieldOfSection(section, view)) };
 }
+
+/** Where one begins to write in a section: its first field, else its text. */
+function fieldOfSection({ key, block }: SectionView, { sections }: PlanView): string {
+  const [first] = blockFields[block] ?? [];
+  return first ?? `sections.${sections.findIndex((one) => one.key === key)}.text`;
+}
+
+const here = (field: string): Mend => ({ in: null, field });
+const there = ({ kind, slug }: Named, field: string): Mend => ({ in: { kind, slug }, field });
 
 /** Somebody must keep the plan true, and somebody else when that one is away. */
 function keeping({ owner, deputy }: PlanView): PlanGap[] {
-  const gap = (code: PlanGapCode): PlanGap => ({ code, section: null, name: null });
-  return [...(owner === null ? [gap('no-owner')] : []), ...(deputy === null ? [gap('no-deputy')] : [])];
+  const gap = (code: PlanGapCode, field: string): PlanGap => ({ code, section: null, name: null, mend: here(field) });
+  return [
+    ...(owner === null ? [gap('no-owner', 'owner')] : []),
+    ...(deputy === null ? [gap('no-deputy', 'deputy')] : []),
+  ];
 }
 
 /** How far one section is: empty, as its template left it, or filled. */
@@ -129,19 +151,23 @@ export const phaseOf = (block: `steps-${PlanPhase}`): PlanPhase => block.slice('
 function declaring(view: PlanView): PlanGap[] {
   const gap = gapIn(view, 'activation');
   const numbers = view.mayDeclare.flatMap((role) => [...role.numbers, ...role.holders.flatMap((one) => one.numbers)]);
-  if (view.mayDeclare.length === 0) return [...activation(view), gap('nobody-declares')];
-  return [...activation(view), ...(numbers.length === 0 ? [gap('declarer-without-number')] : [])];
+  const [first] = view.mayDeclare;
+  if (first === undefined) return [...activation(view), gap('nobody-declares', here('mayDeclare'))];
+  const silent = first.holders.find(({ left }) => !left);
+  const mend = silent === undefined ? there(first, 'holders') : there(silent, 'mobile');
+  return [...activation(view), ...(numbers.length === 0 ? [gap('declarer-without-number', mend)] : [])];
 }
 
 const activation = (view: PlanView): PlanGap[] =>
-  view.activateWhen.length > 0 ? [] : [gapIn(view, 'activation')('no-activation')];
+  view.activateWhen.length > 0 ? [] : [gapIn(view, 'activation')('no-activation', here('activateWhen'))];
 
 function manning(view: PlanView): PlanGap[] {
   const gap = gapIn(view, 'roles');
-  return view.roles.flatMap(({ role, tooFew }) => {
-    const name = role?.name ?? null;
-    if (role === null || role.present === 0) return [gap('role-without-holder', name)];
-    return tooFew ? [gap('too-few-holders', name)] : [];
+  return view.roles.flatMap(({ role, tooFew }, at) => {
+    if (role === null) return [gap('role-without-holder', here(`roles.${at}.role`))];
+    const mend = there(role, 'holders');
+    if (role.present === 0) return [gap('role-without-holder', mend, role.name)];
+    return tooFew ? [gap('too-few-holders', mend, role.name)] : [];
   });
 }
 
@@ -151,6 +177,8 @@ function steps(view: PlanView): PlanGap[] {
     .flatMap((step) => {
       const gap = gapIn(view, `steps-${step.phase}`);
       const name = `${step.number}. ${step.action}`;
+      // The workbench puts the steps in the order in which they are numbered.
+      const fieldOf = (part: string) => here(`steps.${Number(step.number) - 1}.${part}`);
       const lost =
         step.trouble !== null ||
         (step.otherwise?.type === 'go-to-step' && step.otherwise.number === null) ||
@@ -158,9 +186,9 @@ function steps(view: PlanView): PlanGap[] {
       return [
         // A step that follows a procedure says there who does it.
         ...(step.who === null && step.follows === null && step.trouble === null
-          ? [gap('step-without-role', name)]
+          ? [gap('step-without-role', fieldOf('who'), name)]
           : []),
-        ...(lost ? [gap('step-leads-nowhere', name)] : []),
+        ...(lost ? [gap('step-leads-nowhere', fieldOf(step.trouble === null ? 'otherwise' : 'follows'), name)] : []),
       ];
     });
 }
@@ -172,13 +200,17 @@ function around(view: PlanView): PlanGap[] {
       emergencyNumber === null && officeNumber === null && contracts.every((one) => one.emergencyNumber === null),
   );
   return [
-    ...silent.map(({ name }) => gapIn(view, 'suppliers')('supplier-without-number', name)),
+    ...silent.map((one) =>
+      gapIn(view, 'suppliers')('supplier-without-number', there(one, 'emergencyNumber'), one.name),
+    ),
     ...view.alternateSites
       .filter(({ checkDue }) => checkDue)
-      .map(({ name }) => gapIn(view, 'alternate-sites')('site-check-due', name)),
-    ...(hasRestore && view.restore.testDue ? [gapIn(view, 'restore')(restoreGap(view))] : []),
-    ...(view.declaredBy === null ? [gapIn(view, 'recovered')('nobody-ends-it')] : []),
-    ...(view.broken > 0 ? [{ code: 'points-at-gone' as const, section: null, name: null }] : []),
+      .map((site) => gapIn(view, 'alternate-sites')('site-check-due', there(site, 'lastCheckedOn'), site.name)),
+    ...(hasRestore && view.restore.testDue
+      ? [gapIn(view, 'restore')(restoreGap(view), here('restore.lastTestOn'))]
+      : []),
+    ...(view.declaredBy === null ? [gapIn(view, 'recovered')('nobody-ends-it', here('declaredBy'))] : []),
+    ...(view.broken > 0 ? [{ code: 'points-at-gone' as const, section: null, name: null, mend: here('') }] : []),
   ];
 }
 
@@ -188,8 +220,9 @@ const restoreGap = ({ restore }: PlanView): PlanGapCode =>
 
 const gapIn =
   (view: PlanView, block: PlanBlock) =>
-  (code: PlanGapCode, name: string | null = null): PlanGap => ({
+  (code: PlanGapCode, mend: Mend, name: string | null = null): PlanGap => ({
     code,
     section: view.sections.find((section) => section.block === block)?.key ?? null,
     name,
+    mend,
   });

@@ -6,7 +6,7 @@ import { type BlockWords, bulletBlocks, fullTable, headingBlock, labelled, title
 import { partTypeWord } from './part-type-word.ts';
 import { audienceWords, copyFormWords } from './plan-choice-words.ts';
 import { phaseOf } from './plan-completeness.ts';
-import { contactBlocks, roleBlocks, siteBlocks, supplierBlocks } from './plan-document-people.ts';
+import { contactBlocks, printed, roleBlocks, siteBlocks, supplierBlocks } from './plan-document-people.ts';
 import { restartBlocks } from './plan-document-restart.ts';
 import { paperSteps } from './plan-document-steps.ts';
 import type { PlanBlock } from './plan-section.ts';
@@ -108,7 +108,7 @@ function cardBlocks(card: ActionCardView, words: BlockWords): PaperBlock[] {
   const locale = { locale: words.language };
   const forwards = card.forwards.map(({ number, answers, to, toPerson, switchedBy }) => [
     answers === null ? number : `${number} (${answers})`,
-    [to, toPerson?.name, to === null ? toPerson?.numbers[0] : null].filter((one) => one != null).join(', '),
+    [to, toPerson?.name, to === null ? toPerson?.numbers[0]?.number : null].filter((one) => one != null).join(', '),
     switchedBy?.name ?? '',
   ]);
   const way = [card.from?.name, card.to?.name].filter((one) => one !== undefined).join(' -> ');
@@ -236,7 +236,8 @@ function restoreBlocks({ restore, about }: PlanView, words: BlockWords): PaperBl
 function communicationBlocks({ communication }: PlanView, { language }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
   return communication.flatMap(({ audience, who, contact, when, channel, text }): PaperBlock[] => {
-    const reach = contact === null ? '' : [contact.name, ...contact.numbers].join(', ');
+    const reach =
+      contact === null ? '' : [contact.name, printed(contact.numbers, contact.name, locale)].filter(Boolean).join(', ');
     const facts = [
       { name: m.plans_plan_communication_who({}, locale), value: who?.name ?? '' },
       { name: m.plans_plan_communication_contact({}, locale), value: reach },

@@ -1,8 +1,9 @@
-import type { DutyNumber } from '#features/people/number-book.ts';
+import { aboutNumber, besideOnPaper } from '#features/people/answering-words.ts';
+import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type PaperBlock, plainParagraph } from '#render/paper-document.ts';
 import { type BlockWords, fullTable, headingBlock, labelled } from './paper-blocks.ts';
-import type { PlanSupplierView, SiteView } from './plan-around-view.ts';
+import { type PlanSupplierView, type SiteView, supplierAnswering } from './plan-around-view.ts';
 import type { ContactView } from './plan-people-view.ts';
 import type { PlanRoleView } from './plan-view.ts';
 
@@ -14,16 +15,20 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
     const holders = role.holders.map(({ name, function: does, numbers, left }) => [
       left ? m.plans_paper_left({ name }, locale) : name,
       does ?? '',
-      left ? '' : numbers.join(', '),
+      left ? '' : printed(numbers, name, locale),
     ]);
     return [
       headingBlock(level, role.name),
       ...(task === null ? [] : [plainParagraph(task)]),
       ...(role.firstAction === null ? [] : [labelled(m.plans_paper_first_action({}, locale), role.firstAction)]),
-      ...role.duty.map((one) => labelled(m.plans_duty_first({}, locale), dutyText(one, role.name))),
+      ...role.duty.map((one) => labelled(m.plans_duty_first({}, locale), dutyText(one, role.name, locale))),
       ...(tooFew ? [labelled('!', m.plans_paper_too_few({}, locale))] : []),
       ...(holders.length === 0
-        ? [plainParagraph([m.plans_paper_nobody({}, locale), ...role.numbers].join(', '))]
+        ? [
+            plainParagraph(
+              [m.plans_paper_nobody({}, locale), printed(role.numbers, role.name, locale)].filter(Boolean).join(', '),
+            ),
+          ]
         : fullTable(
             [m.plans_paper_name({}, locale), m.people_person_function({}, locale), m.plans_paper_numbers({}, locale)],
             holders,
@@ -33,8 +38,14 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
 }
 
 /** A duty number in words; whose it is stands there where that is not the role itself. */
-const dutyText = ({ number, of, hours }: DutyNumber, role: string): string =>
-  [number, of === role ? null : of, hours].filter((one) => one !== null).join(', ');
+const dutyText = (one: Answering, role: string, locale: PaperLocale): string =>
+  [one.number, one.who === role ? '' : one.who, aboutNumber(one, locale), one.hours ?? ''].filter(Boolean).join(', ');
+
+type PaperLocale = { locale: BlockWords['language'] };
+
+/** Numbers of somebody who is named beside them: each with what tells it from the others, and with its hours. */
+export const printed = (numbers: readonly Answering[], beside: string, locale: PaperLocale): string =>
+  numbers.map((one) => besideOnPaper(one, beside, locale)).join(', ');
 
 /** Suppliers with their numbers, and under which contract to call them. */
 export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: BlockWords): PaperBlock[] {
@@ -56,12 +67,7 @@ export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: Bl
 }
 
 function supplierNumbers(one: PlanSupplierView, { language }: BlockWords): string[] {
-  const own = one.contracts.map(({ emergencyNumber }) => emergencyNumber);
-  const office = one.officeNumber;
-  return [
-    ...new Set([...own, one.emergencyNumber].filter((number) => number !== null)),
-    ...(office === null ? [] : [m.fact_sheets_office_number({ number: office }, { locale: language })]),
-  ];
+  return supplierAnswering(one).map((answering) => besideOnPaper(answering, one.name, { locale: language }));
 }
 
 const contractText = (contract: PlanSupplierView['contracts'][number], { language }: BlockWords): string =>
@@ -83,7 +89,7 @@ export function siteBlocks(sites: readonly SiteView[], words: BlockWords): Paper
       site.lastCheckedOn === null ? m.plans_paper_never_checked({}, locale) : words.day(site.lastCheckedOn);
     const facts = [
       { name: m.plans_paper_address({}, locale), value: site.address ?? '' },
-      { name: m.plans_paper_numbers({}, locale), value: site.numbers.join(', ') },
+      { name: m.plans_paper_numbers({}, locale), value: printed(site.numbers, site.name, locale) },
       { name: m.plans_paper_access({}, locale), value: site.access ?? '' },
       { name: m.plans_paper_means({}, locale), value: site.means ?? '' },
       { name: m.plans_paper_checked({}, locale), value: checked },
@@ -100,7 +106,7 @@ export function contactBlocks(contacts: readonly ContactView[], { language }: Bl
     contacts.map(({ name, as, numbers, reachable }) => [
       name,
       as.join(', '),
-      [...numbers, ...(reachable === null ? [] : [reachable])].join(', ') || m.fact_sheets_no_number({}, locale),
+      [printed(numbers, name, locale), reachable].filter(Boolean).join(', ') || m.fact_sheets_no_number({}, locale),
     ]),
   );
 }

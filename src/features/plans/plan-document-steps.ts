@@ -1,4 +1,5 @@
 import type { PaperLanguage } from '#features/fact-sheets/paper.ts';
+import { numberOnPaper } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import type { PaperStep, StepNote } from '#render/paper-document.ts';
@@ -20,7 +21,7 @@ function paperStep(step: StepView, language: PaperLanguage, run: OnlyInRun | nul
     number: step.number,
     action: step.action,
     aside: aside.filter((word) => word != null).join(', '),
-    numbers: step.calls.slice(0, mostNumbers).map(({ number, who }) => [who, number].filter(Boolean).join(' ')),
+    numbers: step.calls.slice(0, mostNumbers).map((one) => numberOnPaper(one, { locale: language })),
     notes: notesOf(step, language, run).filter(({ text }) => text !== ''),
   };
 }
@@ -69,7 +70,13 @@ function otherwiseWords(otherwise: OtherwiseView | null, language: PaperLanguage
   const locale = { locale: language };
   const gone = m.plans_paper_gone({}, locale);
   if (otherwise === null) return '';
-  if (otherwise.type === 'stop-and-call') return m.plans_paper_stop_and_call({}, locale);
+  if (otherwise.type === 'stop-and-call') {
+    const whom = otherwise.calls.slice(0, 2).map((one) => numberOnPaper(one, locale));
+    const named = whom.length === 0 && otherwise.to !== null ? [otherwise.to.name] : whom;
+    return named.length === 0
+      ? m.plans_paper_stop_and_call({}, locale)
+      : m.plans_paper_stop_and_call_whom({ whom: named.join(', ') }, locale);
+  }
   if (otherwise.type === 'other-plan') return m.plans_paper_take_plan({ name: otherwise.to?.name ?? gone }, locale);
   const { number, action } = otherwise;
   return m.plans_paper_go_to({ number: number ?? '?', action: action ?? gone }, locale);

@@ -1,7 +1,7 @@
 import { type ResponsibleView, responsibleView } from '#features/fact-sheets/fact-sheet-view.ts';
 import { type CallBook, callBook, roleDuty } from '#features/people/call-book.ts';
 import { hasLeft } from '#features/people/has-left.ts';
-import { type DutyNumber, type NumberBook, numberBook, type Reachable } from '#features/people/number-book.ts';
+import { type Answering, type NumberBook, numberBook, type Reachable } from '#features/people/number-book.ts';
 import type { Role } from '#features/people/role.ts';
 import type { RecordView } from '#records/record.ts';
 import { type Named, named, type RecordBook, recordBook } from '#records/record-book.ts';
@@ -19,7 +19,7 @@ export interface RoleView extends Named, Reachable {
   responsibilities: string | null;
   firstAction: string | null;
   /** The numbers of the duty itself, to try before anybody's own. */
-  duty: DutyNumber[];
+  duty: Answering[];
   holders: HolderView[];
   /** How many of them still work here. */
   present: number;

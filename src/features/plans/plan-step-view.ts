@@ -1,5 +1,6 @@
 import type { Provenance } from '#features/documents/provenance.ts';
-import { type Answering, type CallBook, onceEach } from '#features/people/call-book.ts';
+import type { CallBook } from '#features/people/call-book.ts';
+import { type Answering, onceEach } from '#features/people/number-book.ts';
 import type { Procedure } from '#features/procedures/procedure.ts';
 import { type Named, named } from '#records/record-book.ts';
 import { type PeopleBook, type RoleView, roleView } from './plan-people-view.ts';
@@ -17,7 +18,7 @@ export interface SourceView {
 export type OtherwiseView =
   | { type: 'go-to-step'; number: string | null; action: string | null }
   | { type: 'other-plan'; to: Named | null }
-  | { type: 'stop-and-call' };
+  | { type: 'stop-and-call'; to: Named | null; calls: Answering[] };
 
 /** One step as it is read: numbered, with who does it and, where it follows a procedure, that procedure's steps. */
 export interface StepView {
@@ -100,7 +101,7 @@ function numbered(steps: readonly PlanStep[], order: Iterable<number>, people: P
     ...followed(step, people, { ...place, phase, prefix: `${numberAt.get(at)}.` }),
     number: numberAt.get(at) ?? '',
     phase,
-    otherwise: otherwiseView(step, people, (position) => {
+    otherwise: otherwiseView(step, { people, calls: place.calls }, (position) => {
       const to = steps[position - 1];
       return { number: numberAt.get(position - 1) ?? null, action: to?.action ?? null };
     }),
@@ -125,20 +126,25 @@ const plainStep = (step: PlanStep, people: PeopleBook) => ({
   source: step.source === undefined ? null : sourceView(step.source, people),
 });
 
-/** The number that somebody wrote goes first: they chose it for this step. */
-function callsIn({ action, ifNot, call }: PlanStep, calls: CallBook): Answering[] {
-  const written = call === undefined ? [] : [calls.at(call) ?? { number: call, who: '', hours: null }];
-  return onceEach([...written, ...calls.askedIn(`${action}\n${ifNot ?? ''}`)]);
+/** The number that somebody wrote goes first: they chose it for this step. Who is named for stopping stands there. */
+function callsIn({ action, ifNot = '', call, otherwiseCall }: PlanStep, calls: CallBook): Answering[] {
+  const said = otherwiseCall === undefined ? `${action}\n${ifNot}` : action;
+  const written =
+    call === undefined ? [] : [calls.at(call) ?? { number: call, who: '', of: null, which: null, hours: null }];
+  return onceEach([...written, ...calls.askedIn(said)]);
 }
 
 function otherwiseView(
   step: PlanStep,
-  { book }: PeopleBook,
+  { people: { book }, calls }: { people: PeopleBook; calls: CallBook },
   find: (position: number) => { number: string | null; action: string | null },
 ): OtherwiseView | null {
   if (step.otherwise === 'go-to-step') return { type: 'go-to-step', ...find(step.otherwiseStep ?? 0) };
   if (step.otherwise === 'other-plan') return { type: 'other-plan', to: book.named(step.otherwisePlan) };
-  return step.otherwise === 'stop-and-call' ? { type: 'stop-and-call' } : null;
+  if (step.otherwise !== 'stop-and-call') return null;
+  const { otherwiseCall } = step;
+  const answering = otherwiseCall === undefined ? [] : calls.ofId(otherwiseCall);
+  return { type: 'stop-and-call', to: book.named(otherwiseCall), calls: answering };
 }
 
 function followed(step: PlanStep, people: PeopleBook, place: Place): Pick<StepView, 'follows' | 'steps' | 'trouble'> {

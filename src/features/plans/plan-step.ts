@@ -23,6 +23,16 @@ export const planStepSchema = z.strictObject({
   /** The number of the step to go to, counted from 1 in the same list. */
   otherwiseStep: z.int().min(1).max(200).optional(),
   otherwisePlan: reference('plan', 'fact-sheet', 'procedure', 'action-card').optional(),
+  /** Whom to call who stops here. */
+  otherwiseCall: reference(
+    'role',
+    'person',
+    'team',
+    'supplier',
+    'location',
+    'organisation',
+    'contact-point',
+  ).optional(),
   duration: minutes().optional(),
   /** Access, key or form that must be at hand. */
   needs: z.array(line(160)).max(10).optional(),

@@ -203,7 +203,11 @@ describe('a plan for reading', () => {
       { title: 'Eigen deel', guidance: null, required: false },
     ]);
     expect(actions).toMatchObject([
-      { name: 'Doorschakelen', forwards: [{ toPerson: { numbers: ['06 11111111'] } }], backSteps: [{ number: '1' }] },
+      {
+        name: 'Doorschakelen',
+        forwards: [{ toPerson: { numbers: [{ number: '06 11111111' }] } }],
+        backSteps: [{ number: '1' }],
+      },
     ]);
     expect(scenarios.map(({ name }) => name)).toEqual(['Brand']);
     expect(broken).toBe(1);
@@ -250,21 +254,46 @@ describe('the duty number of a role', () => {
 
   test('is its own, or that of the one team of all who take it; else there is none', async () => {
     const { mayDeclare } = await readWith([duty, alone, mixed]);
-    expect(mayDeclare.map((role) => role.duty)).toEqual([
-      [{ number: '06 99999999', of: 'Piket', hours: null }],
-      [{ number: '0475 1', of: 'Servicedesk', hours: '24/7' }],
+    expect(mayDeclare.map((role) => role.duty)).toMatchObject([
+      [{ number: '06 99999999', who: 'Piket', hours: null }],
+      [{ number: '0475 1', who: 'Servicedesk', hours: '24/7' }],
       [],
     ]);
   });
 
   test('stands before the persons, with the role on the list of contacts', async () => {
     const { contacts } = await readWith([duty]);
-    expect(contacts.map(({ name, numbers }) => `${name} ${numbers[0]}`)).toEqual([
+    expect(contacts.map(({ name, numbers }) => `${name} ${numbers[0]?.number}`)).toEqual([
       'Piket 06 99999999',
       'Mila 06 44444444',
       'Noor 06 11111111',
     ]);
   });
+});
+
+test('who stops calls whom the step names: the duty first, then who takes it, without who has left', async () => {
+  const [mila, wim] = [
+    record('person', 'Mila', { mobile: '06 4' }),
+    record('person', 'Wim', { mobile: '06 5', leftOn: today }),
+  ];
+  const officer = record('role', 'CISO', { holders: [wim.id, mila.id] });
+  const officerDuty = record('contact-point', 'Dienst', { of: officer.id, type: 'mobile', value: '06 9' });
+  const steps = [
+    { action: 'Kijk.', otherwise: 'stop-and-call', otherwiseCall: officer.id },
+    { action: 'Zoek.', otherwise: 'stop-and-call' },
+  ];
+  const plan = record('plan', 'Stoppen', { type: 'organisation', steps });
+  const view = await loadPlanView(fixtureSource([plan, officer, officerDuty, mila, wim]), plan.slug, today);
+  expect(view?.steps.response.map(({ otherwise }) => otherwise)).toMatchObject([
+    {
+      to: { name: 'CISO' },
+      calls: [
+        { who: 'CISO', number: '06 9' },
+        { who: 'Mila', of: 'CISO', number: '06 4' },
+      ],
+    },
+    { to: null, calls: [] },
+  ]);
 });
 
 describe('the call buttons of a step', () => {

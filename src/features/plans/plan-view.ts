@@ -310,9 +310,7 @@ function contactsOf(
 ): people.ContactView[] {
   const acting = [...mayDeclare, ...present(roles.map(({ role }) => role))];
   // A duty number is answered by whoever has the duty, so it comes before anybody's own.
-  const onDuty = acting
-    .filter(({ duty }) => duty.length > 0)
-    .map((role) => ({ ...role, numbers: role.duty.map(({ number }) => number), as: [] }));
+  const onDuty = acting.filter(({ duty }) => duty.length > 0).map((role) => ({ ...role, numbers: role.duty, as: [] }));
   const holders = acting.flatMap((role) =>
     role.holders.filter(({ left }) => !left).map((holder) => ({ ...holder, as: [role.name] })),
   );

@@ -12,6 +12,7 @@ export const planStepWords = {
   otherwise: m.plans_plan_step_otherwise,
   otherwiseStep: m.plans_plan_step_otherwise_step,
   otherwisePlan: m.plans_plan_step_otherwise_plan,
+  otherwiseCall: m.plans_plan_step_otherwise_call,
   duration: m.fact_sheets_step_duration,
   needs: m.plans_plan_step_needs,
   communicate: m.plans_plan_step_communicate,

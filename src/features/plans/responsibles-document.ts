@@ -15,7 +15,7 @@ export function responsiblesDocument(records: readonly RecordView[], copy: Docum
   const reach = (person: RecordView | undefined): string[] =>
     person === undefined
       ? [nobody, '']
-      : [person.name, numbers.of(person).numbers[0] ?? m.fact_sheets_no_number({}, locale)];
+      : [person.name, numbers.of(person).numbers[0]?.number ?? m.fact_sheets_no_number({}, locale)];
   const rows = responsibles(records).map(({ record, priority, owner, deputy }) => [
     ...[priority === undefined ? '' : String(priority), record.name],
     ...[...reach(owner), ...reach(deputy)],

@@ -1,3 +1,4 @@
+import { type Answering, onceEach } from '#features/people/number-book.ts';
 import type { RecordView } from '#records/record.ts';
 import { type Named, named } from '#records/record-book.ts';
 import { type PeopleBook, roleView } from './plan-people-view.ts';
@@ -7,7 +8,7 @@ import { numbersOfRole } from './whom-to-call.ts';
 /** Whom to call, with the numbers in the order in which to try them and who answers each. */
 export interface CallView {
   one: Named;
-  numbers: { number: string; who: string }[];
+  numbers: Answering[];
 }
 
 export interface ScenarioView extends Named {
@@ -35,10 +36,6 @@ function callView(id: string, people: PeopleBook): CallView[] {
   const record = people.book.byId(id);
   if (record === undefined) return [];
   const role = record.kind === 'role' ? roleView(id, people) : null;
-  const numbers =
-    role === null ? ownNumbers(record, people) : numbersOfRole(role).map(({ number, who }) => ({ number, who }));
-  return [{ one: named(record), numbers: [...new Map(numbers.map((one) => [one.number, one])).values()] }];
+  const numbers = role === null ? people.numbers.of(record).numbers : numbersOfRole(role);
+  return [{ one: named(record), numbers: onceEach(numbers) }];
 }
-
-const ownNumbers = (record: RecordView, { numbers }: PeopleBook): CallView['numbers'] =>
-  numbers.of(record).numbers.map((number) => ({ number, who: record.name }));

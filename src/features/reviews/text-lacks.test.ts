@@ -21,11 +21,11 @@ test('a plan that is asked about names its empty parts and the holes of a sample
   const { gaps, holes } = textLacks(text('plan', { type: 'application', sections }), [], today);
   expect(gaps.map(({ code }) => code)).toContain('no-owner');
   expect(gaps.some(({ code }) => code === 'section-template' || code === 'section-empty')).toBe(true);
-  expect(holes.filter((hole) => hole === '<LEVERANCIER>')).toHaveLength(2);
+  expect(holes.filter(({ hole }) => hole === '<LEVERANCIER>')).toHaveLength(2);
 });
 
 test('a text of another kind lacks its holes alone, and what is filled in at the moment itself is none', () => {
   const steps = [{ action: 'Bel [naam].' }, { action: 'Zet de server aan.' }];
   const content = { steps, communication: { message: 'Het werkt weer om [nummer] uur.' } };
-  expect(textLacks(text('procedure', content), [], today)).toEqual({ gaps: [], holes: ['[naam]'] });
+  expect(textLacks(text('procedure', content), [], today)).toEqual({ gaps: [], holes: [{ field: 'steps.0.action', hole: '[naam]' }] });
 });

@@ -1,4 +1,4 @@
-import { textsOf } from '#features/checks/check-book.ts';
+import { type FieldText, textsOf } from '#features/checks/check-book.ts';
 import { holesInField } from '#features/checks/text-holes.ts';
 import { type PlanGap, planCompleteness } from '#features/plans/plan-completeness.ts';
 import { planView } from '#features/plans/plan-view.ts';
@@ -8,11 +8,13 @@ import type { RecordView } from '#records/record.ts';
 export interface TextLacks {
   gaps: PlanGap[];
   /** The places that wait for a word, such as `<LEVERANCIER>`, as often as they stand there. */
-  holes: string[];
+  holes: { field: string; hole: string }[];
 }
+
+const holesOf = (text: FieldText) => holesInField(text).map((hole) => ({ field: text.field, hole }));
 
 /** Finds what a text lacks by the rules that the workbench and the checks go by; only a plan has parts that it must have. */
 export function textLacks(record: RecordView, around: readonly RecordView[], today: string): TextLacks {
   const gaps = record.kind === 'plan' ? planCompleteness(planView(record, around, today)).gaps : [];
-  return { gaps, holes: textsOf(record.content).flatMap(holesInField) };
+  return { gaps, holes: textsOf(record.content).flatMap(holesOf) };
 }

@@ -6,6 +6,7 @@ import { type FactSheetView, type SubjectKind, subjectKinds } from '../fact-shee
 import { loadFactSheetView } from '../load-fact-sheet.ts';
 import { type PaperOrder, paperCopy } from '../paper-order.ts';
 import { setBinderApart } from './binder-apart.ts';
+import { dayOf } from './day-of.ts';
 import type { BinderWords } from './set-fact-sheet.ts';
 
 /** Makes one PDF of all fact sheets, each on its own A4, with a list in front. */
@@ -16,7 +17,7 @@ export async function binderFile(database: Database, order: PaperOrder): Promise
     for (const sheet of await source.list('fact-sheet')) {
       const about = await source.byId(String(sheet.content.about));
       if (about === undefined || !isSubject(about.kind)) continue;
-      const view = await loadFactSheetView(source, about.kind, about.slug);
+      const view = await loadFactSheetView(source, about.kind, about.slug, dayOf(order));
       if (view !== undefined) found.push({ view, validSince: sheet.published?.at ?? null });
     }
     return found;

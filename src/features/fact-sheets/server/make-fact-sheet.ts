@@ -1,6 +1,5 @@
 import { loadFreshness } from '#features/reviews/load-freshness.ts';
 import type { Database } from '#platform/database/database.ts';
-import { localMoment } from '#platform/jobs/due.ts';
 import { nearestSlugs } from '#records/nearest-slug.ts';
 import { UnknownSlug } from '#records/server/problem.ts';
 import { databaseSource, type RenderSource } from '#records/server/source.ts';
@@ -11,6 +10,7 @@ import { type FactSheetView, type SubjectKind, subjectKinds } from '../fact-shee
 import { loadFactSheetView } from '../load-fact-sheet.ts';
 import type { PaperCopy } from '../paper.ts';
 import { type PaperOrder, paperCopy } from '../paper-order.ts';
+import { dayOf } from './day-of.ts';
 import { setFactSheet } from './set-fact-sheet.ts';
 
 /** Makes the PDF of what bears this slug: an application, else a service, else a piece of infrastructure. */
@@ -18,7 +18,7 @@ export async function factSheetPdf(database: Database, order: PaperOrder, slug: 
   const { view, trust } = await database.inOrganisation(order.organisation.id, async (transaction) => {
     const source = databaseSource(transaction);
     for (const kind of subjectKinds) {
-      const found = await loadFactSheetView(source, kind, slug);
+      const found = await loadFactSheetView(source, kind, slug, dayOf(order));
       if (found !== undefined) return { view: found, trust: await trustOf(source, found, order) };
     }
     const all = await Promise.all(subjectKinds.map((kind) => source.list(kind)));
@@ -31,15 +31,10 @@ export async function factSheetPdf(database: Database, order: PaperOrder, slug: 
 /** How far a sheet can be counted on: since when it is valid, and whether somebody still stands for it. */
 type Trust = Pick<PaperCopy, 'freshness' | 'validSince'>;
 
-async function trustOf(
-  source: RenderSource,
-  { sheet }: FactSheetView,
-  { organisation, now }: PaperOrder,
-): Promise<Trust> {
+async function trustOf(source: RenderSource, { sheet }: FactSheetView, order: PaperOrder): Promise<Trust> {
   const record = sheet === null ? undefined : await source.byId(sheet.id);
   if (record === undefined) return {};
-  const today = localMoment(now, organisation.timeZone).day;
-  const freshness = await loadFreshness(source, record, today, true);
+  const freshness = await loadFreshness(source, record, dayOf(order), true);
   return { freshness, validSince: record.published?.at ?? null };
 }
 
@@ -51,7 +46,7 @@ export async function draftFit(
   draft: Partial<FactSheet>,
 ): Promise<FactSheetFit> {
   const view = await database.inOrganisation(order.organisation.id, (transaction) =>
-    loadFactSheetView(databaseSource(transaction), about.kind, about.slug, draft),
+    loadFactSheetView(databaseSource(transaction), about.kind, about.slug, dayOf(order), draft),
   );
   if (view === undefined) throw new UnknownSlug(about.slug);
   const paper = onPaper(view, order);

@@ -21,7 +21,7 @@ export function FactSheetActions({ view }: { view: FactSheetView }) {
           {isSupplier ? m.fact_sheets_call_supplier() : m.fact_sheets_call_owner()}
           <span className="paraat-hidden-label">
             {' '}
-            {first.who} {first.number}
+            {first.who} {first.about} {first.number}
           </span>
         </ButtonLink>
       )}

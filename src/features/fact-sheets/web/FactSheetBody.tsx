@@ -4,13 +4,13 @@ import { Bullets } from '#ui/Bullets.tsx';
 import { useNow } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
-import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { Step } from '../fact-sheet.ts';
 import type { FactSheetView } from '../fact-sheet-view.ts';
 import { InformList } from './InformList.tsx';
 import { NormalOperation } from './NormalOperation.tsx';
-import { numbersInStep, numbersToStop } from './numbers-to-call.ts';
+import { numbersInStep } from './numbers-to-call.ts';
 import { Steps } from './Steps.tsx';
+import { StopAndCall } from './StopAndCall.tsx';
 
 /** All that a fact sheet says itself: the steps first. `ticks` names the list in which this device keeps what was done. */
 export function FactSheetBody({ view, ticks, book }: { view: FactSheetView; ticks: string; book: CallBook }) {
@@ -25,20 +25,8 @@ export function FactSheetBody({ view, ticks, book }: { view: FactSheetView; tick
         </h2>
         <Steps steps={view.steps} sheet={ticks} calls={calls} />
       </section>
-      {view.stopAndCall.length > 0 && (
-        <section className="paraat-stop" aria-labelledby="stop">
-          <Heading id="stop">{m.fact_sheets_field_stop_and_call()}</Heading>
-          <Bullets lines={view.stopAndCall} />
-          <div className="paraat-phones">
-            {numbersToStop(view, now, book)
-              .slice(0, 3)
-              .map(({ number, who, closed }) => (
-                <PhoneButton key={number} number={number} who={who} closed={closed} wide />
-              ))}
-          </div>
-        </section>
-      )}
-      <InformList inform={view.inform} />
+      <StopAndCall view={view} book={book} />
+      <InformList inform={view.inform} book={book} />
       <Section id="ondertussen" title={m.fact_sheets_field_meanwhile()} lines={view.meanwhile} />
       <Section id="toegang" title={m.fact_sheets_field_access()} lines={view.access} />
       <NormalOperation view={view} calls={calls} />

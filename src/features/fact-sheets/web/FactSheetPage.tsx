@@ -85,7 +85,7 @@ export function FactSheetPage({ kind, slug, plans, around, copies, drawing }: Pr
 
 /** The sheet and how far it can be counted on, in one answer: nothing on the page moves later. */
 async function readSheet(source: RecordSource, kind: SubjectKind, slug: string, today: string) {
-  const view = await loadFactSheetView(source, kind, slug);
+  const view = await loadFactSheetView(source, kind, slug, today);
   if (view === undefined) return undefined;
   const sheet = view.sheet === null ? undefined : await source.byId(view.sheet.id);
   const { complete } = source.copyState();

@@ -21,14 +21,18 @@ export function FactSheetText({ record }: { record: RecordView }) {
 
 /** The text and whom it asks to call. */
 async function readText(source: RecordSource, record: RecordView, today: string) {
-  const view = await viewOf(source, record);
+  const view = await viewOf(source, record, today);
   return view && { view, book: await loadCallBook(source, view, today) };
 }
 
-async function viewOf(source: RecordSource, { content }: RecordView): Promise<FactSheetView | undefined> {
+async function viewOf(
+  source: RecordSource,
+  { content }: RecordView,
+  today: string,
+): Promise<FactSheetView | undefined> {
   const about = await source.byId(String(content.about));
   if (about === undefined || !isSubject(about.kind)) return undefined;
-  return loadFactSheetView(source, about.kind, about.slug, content as Partial<FactSheet>);
+  return loadFactSheetView(source, about.kind, about.slug, today, content as Partial<FactSheet>);
 }
 
 const isSubject = (kind: string): kind is SubjectKind => (subjectKinds as readonly string[]).includes(kind);

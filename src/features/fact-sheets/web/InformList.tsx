@@ -1,12 +1,15 @@
+import type { CallBook } from '#features/people/call-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { InformView } from '../fact-sheet-view.ts';
+import { numbersToInform } from './numbers-to-call.ts';
 
 /** Whom to inform, in order, with the number and the text that lies ready. */
-export function InformList({ inform }: { inform: readonly InformView[] }) {
+export function InformList({ inform, book }: { inform: readonly InformView[]; book: CallBook }) {
   if (inform.length === 0) return null;
   return (
     <section aria-labelledby="inlichten">
@@ -22,7 +25,7 @@ export function InformList({ inform }: { inform: readonly InformView[] }) {
                 <strong>{one.contact === null ? one.who : <a href={recordPath(one.contact)}>{one.who}</a>}</strong>
                 {one.when && <span className="paraat-soft"> · {one.when}</span>}
               </p>
-              <Numbers inform={one} />
+              <Numbers inform={one} book={book} />
               {one.text && (
                 <>
                   <blockquote className="paraat-ready-text">{one.text}</blockquote>
@@ -37,12 +40,15 @@ export function InformList({ inform }: { inform: readonly InformView[] }) {
   );
 }
 
-function Numbers({ inform }: { inform: InformView }) {
-  if (inform.numbers.length === 0) return <p className="paraat-wrong">{m.fact_sheets_no_number()}</p>;
+/** Who answers now stands first; where the desk is closed, who stands behind it is there by name. */
+function Numbers({ inform, book }: { inform: InformView; book: CallBook }) {
+  const calls = numbersToInform(inform, useNow(), book);
+  if (calls.length === 0) return <p className="paraat-wrong">{m.fact_sheets_no_number()}</p>;
+  const isNamed = (who: string) => who === inform.who || who === inform.contact?.name;
   return (
     <div className="paraat-phones">
-      {inform.numbers.map((number) => (
-        <PhoneButton key={number} number={number} who={inform.who} numberOnly />
+      {calls.map((call) => (
+        <PhoneButton key={call.number} {...call} numberOnly={isNamed(call.who)} />
       ))}
     </div>
   );

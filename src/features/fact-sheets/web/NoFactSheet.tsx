@@ -16,8 +16,8 @@ export function NoFactSheet({ view }: { view: FactSheetView }) {
     <EmptyState title={m.fact_sheets_no_fact_sheet()}>
       <p>{numbers.length > 0 ? m.fact_sheets_no_fact_sheet_call() : m.fact_sheets_no_fact_sheet_nobody()}</p>
       <div className="paraat-phones">
-        {numbers.map(({ number, who, closed }) => (
-          <PhoneButton key={number} number={number} who={who} closed={closed} wide />
+        {numbers.map((call) => (
+          <PhoneButton key={call.number} {...call} wide />
         ))}
       </div>
       {mayEdit && (

@@ -1,13 +1,13 @@
+import type { ToCall } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import type { Step } from '../fact-sheet.ts';
 import type { FactSheetView } from '../fact-sheet-view.ts';
-import type { Callable } from './numbers-to-call.ts';
 import { Steps } from './Steps.tsx';
 
 /** Starting, stopping and checking on an ordinary day, apart from the outage. */
-export function NormalOperation({ view, calls }: { view: FactSheetView; calls: (step: Step) => readonly Callable[] }) {
+export function NormalOperation({ view, calls }: { view: FactSheetView; calls: (step: Step) => readonly ToCall[] }) {
   const lists = [
     { key: 'start', title: m.fact_sheets_field_start(), steps: view.start },
     { key: 'stop', title: m.fact_sheets_field_stop(), steps: view.stop },

@@ -1,6 +1,8 @@
+import { toCall } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { FactSheetView, ResponsibleView } from '../fact-sheet-view.ts';
@@ -18,6 +20,7 @@ export function Responsible({ view }: { view: FactSheetView }) {
 }
 
 function Person({ label, person }: { label: string; person: ResponsibleView | null }) {
+  const now = useNow();
   return (
     <div className="paraat-person">
       <p>
@@ -31,8 +34,8 @@ function Person({ label, person }: { label: string; person: ResponsibleView | nu
       </p>
       {person !== null && (
         <div className="paraat-phones">
-          {person.numbers.map((number) => (
-            <PhoneButton key={number} number={number} who={person.name} numberOnly />
+          {person.numbers.map((one) => (
+            <PhoneButton key={one.number} {...toCall(one, now)} numberOnly />
           ))}
         </div>
       )}

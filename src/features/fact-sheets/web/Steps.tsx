@@ -1,3 +1,4 @@
+import type { ToCall } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import { CallNumbers } from '#ui/CallNumbers.tsx';
@@ -8,14 +9,13 @@ import { Expected } from '#ui/Expected.tsx';
 import { StepFoot } from '#ui/StepFoot.tsx';
 import { useTicks } from '#ui/use-ticks.ts';
 import type { Step } from '../fact-sheet.ts';
-import type { Callable } from './numbers-to-call.ts';
 
 interface Props {
   steps: readonly Step[];
   /** Under which name this device keeps what was done. */
   sheet: string;
   /** Whom to call in a step. */
-  calls: (step: Step) => readonly Callable[];
+  calls: (step: Step) => readonly ToCall[];
 }
 
 /** Steps to follow, one action each, with a tick that this device keeps. */
@@ -47,7 +47,7 @@ export function Steps({ steps, sheet, calls }: Props) {
 
 interface ItemProps {
   step: Step;
-  calls: readonly Callable[];
+  calls: readonly ToCall[];
   number: number;
   doneAt: string | undefined;
   tick: () => void;

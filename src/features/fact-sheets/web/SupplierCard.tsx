@@ -1,6 +1,8 @@
+import { openFirst } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { DayAgo } from '#ui/DateAgo.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
@@ -9,8 +11,9 @@ import type { SupplierView } from '../fact-sheet-view.ts';
 
 /** Whom to call outside, and what to have at hand when they answer. */
 export function SupplierCard({ supplier }: { supplier: SupplierView | null }) {
+  const now = useNow();
   if (supplier === null) return null;
-  const { name, emergencyNumber, officeNumber, numberVerifiedOn } = supplier;
+  const { name, numbers, numberVerifiedOn } = supplier;
   const { fields } = useKindWords().of('contract');
   const asked = useKindWords().of('supplier').fields.whatTheyAsk;
   const facts = [
@@ -24,12 +27,11 @@ export function SupplierCard({ supplier }: { supplier: SupplierView | null }) {
       <Heading id="leverancier">
         {m.fact_sheets_supplier()}: <a href={recordPath(supplier)}>{name}</a>
       </Heading>
-      {emergencyNumber === null && officeNumber === null && <p className="paraat-wrong">{m.fact_sheets_no_number()}</p>}
+      {numbers.length === 0 && <p className="paraat-wrong">{m.fact_sheets_no_number()}</p>}
       <div className="paraat-phones">
-        {emergencyNumber && <PhoneButton number={emergencyNumber} who={m.fact_sheets_emergency({ name })} numberOnly />}
-        {officeNumber && officeNumber !== emergencyNumber && (
-          <PhoneButton number={officeNumber} who={m.fact_sheets_office_hours({ name })} />
-        )}
+        {openFirst(numbers, now).map((call) => (
+          <PhoneButton key={call.number} {...call} numberOnly />
+        ))}
       </div>
       <p className="paraat-soft paraat-small">
         {numberVerifiedOn === null ? (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { numberBook } from '#features/people/number-book.ts';
+import { openFirst } from '#features/people/answering-words.ts';
+import { type Answering, numberBook } from '#features/people/number-book.ts';
 import { type FreshnessNotice, noticeFor } from '#features/reviews/freshness-words.ts';
 import { loadFreshness } from '#features/reviews/load-freshness.ts';
 import { type Standing, standingOf } from '#features/reviews/standing-words.ts';
@@ -17,7 +18,7 @@ import { useKindWords } from '#records/web/kind-words.tsx';
 import { PublicationLine } from '#records/web/PublicationLine.tsx';
 import { useSource } from '#records/web/source.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
-import { useToday } from '#ui/clock.tsx';
+import { useNow, useToday } from '#ui/clock.tsx';
 import { DateAgo } from '#ui/DateAgo.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Heading } from '#ui/Heading.tsx';
@@ -47,7 +48,7 @@ interface Shown {
   named: ReadonlyMap<string, RecordView>;
   pointing: RecordView[];
   /** Numbers that are not its own: of the holder of a role, of a contact point. */
-  numbers: { number: string; who: string }[];
+  numbers: Answering[];
   /** How far it can be counted on; null for a kind that does not come back to be reviewed. */
   notice: FreshnessNotice | null;
 }
@@ -56,6 +57,7 @@ interface Shown {
 export function RecordPage({ kinds, kind, slug, first }: Props) {
   const words = useKindWords().of(kind);
   const today = useToday();
+  const now = useNow();
   const { data: shown, loading } = useReading(useSource(), `page ${kind}/${slug} ${today}`, (source) =>
     read(source, kind, slug, today),
   );
@@ -83,8 +85,8 @@ export function RecordPage({ kinds, kind, slug, first }: Props) {
       {shown.standing !== null && <StateLine state={shown.standing.state} text={shown.standing.line} />}
       {shown.notice !== null && tellsMore(shown) && <TrustNotice {...shown.notice} />}
       <div className="paraat-phones">
-        {shown.numbers.map(({ number, who }) => (
-          <PhoneButton key={number} number={number} who={who} look="primary" />
+        {openFirst(shown.numbers, now, shown.record.name).map((call) => (
+          <PhoneButton key={call.number} {...call} look="primary" />
         ))}
       </div>
       {first?.view(shown.record)}
@@ -149,11 +151,7 @@ async function read(source: RecordSource, kind: KindName, slug: string, today: s
   const around = [...named, ...behindThem, ...pointing];
   const book = numberBook([record, ...around]);
   const own = new Set(Object.values(record.content));
-  const whoHas = (number: string) => around.find((one) => book.of(one).numbers.includes(number))?.name ?? record.name;
-  const numbers = book
-    .of(record)
-    .numbers.filter((number) => !own.has(number))
-    .map((number) => ({ number, who: whoHas(number) }));
+  const numbers = book.of(record).numbers.filter(({ number }) => !own.has(number));
   const standing = standingOf(record, freshness);
   return { record, standing, named: new Map(named.map((one) => [one.id, one])), pointing, numbers, notice };
 }

@@ -1,4 +1,5 @@
-import { numberBook } from '#features/people/number-book.ts';
+import { openFirst } from '#features/people/answering-words.ts';
+import { type Answering, numberBook } from '#features/people/number-book.ts';
 import type { Standing } from '#features/reviews/standing-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { choiceWord, type KindWords } from '#records/kind-words.ts';
@@ -9,6 +10,7 @@ import { isWork } from '#records/search-fields.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
 import { useSource } from '#records/web/source.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
@@ -21,7 +23,7 @@ import { StandingMark, useStandings } from './StandingMark.tsx';
 interface Finding {
   record: RecordView;
   hit: SearchHit;
-  numbers: string[];
+  numbers: Answering[];
 }
 
 /** What was found, best first; somebody who can be called can be called from here. */
@@ -78,7 +80,7 @@ function FindingRow({ record, hit, numbers, standing }: Finding & { standing: St
   const where =
     hit.where === null || hit.where.field === 'name' ? '' : whereText(hit.where, kindWords.of(hit.where.kind));
   const priority = effectivePriority(record.content);
-  const [first] = numbers;
+  const [first] = openFirst(numbers, useNow(), record.name);
   return (
     <Row
       href={recordPath(record)}
@@ -90,7 +92,7 @@ function FindingRow({ record, hit, numbers, standing }: Finding & { standing: St
           {priority && <PriorityBadge {...priority} />}
         </>
       }
-      extra={first && <PhoneButton number={first} who={record.name} numberOnly />}
+      extra={first && <PhoneButton {...first} numberOnly={first.who === record.name} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ActionCard } from '#features/plans/action-card.ts';
 import { desk, duty, mobile } from './numbers.ts';
-import { dayBefore, type ExampleRecord, idOf, location, person, role, team } from './record.ts';
+import { dayBefore, type ExampleRecord, idOf, location, person, role, supplier, team } from './record.ts';
 
 export const actionCard = (key: string): string => idOf('action-card', key);
 
@@ -165,6 +165,7 @@ const cards = (now: string): Record<string, ActionCard> => ({
         expected: 'De portal toont: omgeleid.',
         ifNot: 'Bel Spreekbuis Telecom en laat zij het doen.',
         otherwise: 'stop-and-call',
+        otherwiseCall: supplier('spreekbuis'),
         needs: ['Toegang tot de portal: envelop 4, kluis stadhuis'],
         duration: 15,
       },

@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when signing in fails. */
 export const signIn = factSheet('infrastructure', 'aanmelden', 'Aanmelden (identity provider)', {
@@ -100,6 +101,7 @@ export const signIn = factSheet('infrastructure', 'aanmelden', 'Aanmelden (ident
     'Denk je aan een aanval? Verander niets, zet niets uit, bel de CISO.',
     'Tweede stap uitzetten? Alleen als de CISO ja zegt.',
   ],
+  stopCalls: [role('ciso')],
   start: [
     routine('Start domeincontroller 1, wacht, start domeincontroller 2.', 'Beide groen, klok gelijk.', 15),
     routine('Zet de koppeling met Sleutelpoort aan.', 'Laatste gelijkstelling: nu.', 5),

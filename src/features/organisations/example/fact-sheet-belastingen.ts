@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellPress, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { person, role } from './record.ts';
 
 /** What to do when taxes fails. */
 export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
@@ -93,9 +94,10 @@ export const taxes = factSheet('application', 'belastingen', 'Belastingen', {
     'Drukker en bank: map Aanslagen, kamer 1.14.',
   ],
   stopAndCall: [
-    'Is er geld geïncasseerd dat niet klopt? Stop en bel het hoofd financiën.',
+    'Is er geld geïncasseerd dat niet klopt? Stop en bel Linda Jansen.',
     'Zie je een aanslag van een ander? Bel de CISO: dat is een datalek.',
   ],
+  stopCalls: [person('linda'), role('ciso')],
   start: [
     routine('Start de database en daarna Belastingen.', 'Beide groen op de bewaking.', 10),
     routine('Open een aanslag van dit jaar.', 'De aanslag opent met bijlage.'),

@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { duty, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when enforcement in the street fails. */
 export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)', {
@@ -101,6 +102,7 @@ export const enforcement = factSheet('application', 'boa', 'Handhaving (BOA-app)
     'Voelt een boa zich onveilig? Terug naar het stadhuis.',
     'Telefoon kwijt of gestolen? Bel piket ICT: die wist hem.',
   ],
+  stopCalls: [role('piket-ict')],
   start: [
     routine('Zet de telefoon aan en meld aan met je pas.', 'De app toont je naam en dienst.'),
     routine('Zoek een dienstauto op.', 'Het kenteken verschijnt binnen drie seconden.', 1),

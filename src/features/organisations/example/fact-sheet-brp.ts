@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellPress, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when the civil registry fails. */
 export const civilAffairs = factSheet('application', 'brp', 'Burgerzaken (BRP)', {
@@ -102,6 +103,7 @@ export const civilAffairs = factSheet('application', 'brp', 'Burgerzaken (BRP)',
     'Gegevens bij de verkeerde persoon? Stop de balies, bel de CISO.',
     'Back-up terugzetten? Bel eerst de eigenaar.',
   ],
+  stopCalls: [role('ciso')],
   start: [
     routine('Vraag ICT om de databaseserver te starten.', 'De bewaking toont groen.', 10),
     routine('Start de dienst Burgerzaken op de server.', 'De dienst staat op Actief.', 5),

@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when documents fails. */
 export const documents = factSheet('application', 'documenten', 'Documentbeheer', {
@@ -101,6 +102,7 @@ export const documents = factSheet('application', 'documenten', 'Documentbeheer'
     'Stukken versleuteld of rare namen? Zet niets uit, bel de CISO.',
     'Back-up terugzetten? Eerst de eigenaar: er gaat werk verloren.',
   ],
+  stopCalls: [role('ciso')],
   start: [
     routine('Start database en opslag, daarna Documentbeheer.', 'Alles groen op de bewaking.', 10),
     routine('Start de zoekindex.', 'Zoeken op “besluit” geeft stukken van gisteren.', 10),

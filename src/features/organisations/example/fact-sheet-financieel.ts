@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { role, supplier } from './record.ts';
 
 /** What to do when the financial system fails. */
 export const finance = factSheet('application', 'financieel', 'Financieel systeem', {
@@ -101,9 +102,10 @@ export const finance = factSheet('application', 'financieel', 'Financieel systee
     'Bank: eigen pas van Saskia Groen, Linda Jansen, Mohamed Azzouzi.',
   ],
   stopAndCall: [
-    'Wordt iets dubbel betaald? Bel de bank om te blokkeren.',
+    'Wordt iets dubbel betaald? Bel Voorbeeldbank om te blokkeren.',
     'Vraagt een mail om een ander rekeningnummer? Niet doen, bel de CISO.',
   ],
+  stopCalls: [supplier('bank'), role('ciso')],
   start: [
     routine('Start database, bestandsserver en dan het financieel systeem.', 'Drie keer groen op de bewaking.', 10),
     routine('Open het grootboek van deze maand.', 'De stand van gisteren klopt.'),

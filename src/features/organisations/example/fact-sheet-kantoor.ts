@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { desk, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when the workplace fails. */
 export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatisering', {
@@ -90,6 +91,7 @@ export const workplace = factSheet('application', 'kantoor', 'Kantoorautomatiser
     'Bericht over losgeld, vreemde bestanden? Kabel eruit, bel de CISO.',
     'Vraagt een beller om je code? Hang op en bel piket ICT.',
   ],
+  stopCalls: [role('ciso'), role('piket-ict')],
   start: [
     routine('Zet de laptop aan op een kabel.', 'Aanmeldscherm binnen een minuut.'),
     routine('Open mail en agenda.', 'Berichten van vandaag staan er.'),

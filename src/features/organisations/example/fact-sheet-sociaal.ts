@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellPress, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { person, role, supplier } from './record.ts';
 
 /** What to do when benefits and income fails. */
 export const income = factSheet('application', 'sociaal', 'Suite sociaal domein', {
@@ -99,9 +100,10 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
     'Noodkas: kluis balie inkomen, altijd met z’n tweeën.',
   ],
   stopAndCall: [
-    'Twijfel over dubbel betalen? Stop. Bel Linda Jansen en de bank.',
+    'Twijfel over dubbel betalen? Stop. Bel Linda Jansen en Voorbeeldbank.',
     'Kan iemand dossiers zien die niet van hem zijn? Bel de CISO.',
   ],
+  stopCalls: [person('linda'), supplier('bank'), role('ciso')],
   start: [
     routine('Start eerst de database, dan de suite.', 'De bewaking toont twee keer groen.', 10),
     routine('Start de taakplanner.', 'De taken van vannacht staan klaar.', 3),

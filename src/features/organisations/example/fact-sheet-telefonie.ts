@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellPress } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { person, role } from './record.ts';
 
 /** What to do when telephony fails. */
 export const telephony = factSheet('application', 'telefonie', 'Telefonie', {
@@ -102,6 +103,7 @@ export const telephony = factSheet('application', 'telefonie', 'Telefonie', {
     '112 niet te bellen? Bel de gebouwbeheerder: ook de lift is dan stil.',
     'Wordt er gedreigd of afgeluisterd? Bel de CISO.',
   ],
+  stopCalls: [person('otto'), role('ciso')],
   start: [
     routine('Meld de wachtrij aan in het scherm Klantcontact.', 'De teller staat op nul en loopt.'),
     routine('Bel het hoofdnummer met je mobiel.', 'Je hoort het welkom en komt in de rij.'),

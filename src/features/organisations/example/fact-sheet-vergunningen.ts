@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellTeam } from './fact-sheet-parts.ts';
 import { desk, duty, emergency, mobile } from './numbers.ts';
+import { person } from './record.ts';
 
 /** What to do when permits fails. */
 export const permits = factSheet('application', 'vergunningen', 'Vergunningen en toezicht', {
@@ -107,6 +108,7 @@ export const permits = factSheet('application', 'vergunningen', 'Vergunningen en
     'Haal je een termijn niet? Bel de teamleider voor 15:00, niet erna.',
     'Vraagt de brandweer iets over een pand? Bel de teamleider, ook ’s nachts.',
   ],
+  stopCalls: [person('dewi')],
   start: [
     routine('Meld aan als beheerder en open Koppelingen.', 'Landelijk loket en documenten staan op groen.', 3),
     routine('Open een lopende aanvraag.', 'Bijlagen openen.'),

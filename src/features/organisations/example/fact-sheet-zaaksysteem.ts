@@ -1,5 +1,6 @@
 import { factSheet, routine, step, tell, tellPress, tellTeam } from './fact-sheet-parts.ts';
 import { desk, emergency, mobile } from './numbers.ts';
+import { role } from './record.ts';
 
 /** What to do when the case system fails. */
 export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
@@ -99,6 +100,7 @@ export const cases = factSheet('application', 'zaaksysteem', 'Zaaksysteem', {
     'Zie je zaken van een andere gemeente? Sluit het scherm en bel de CISO.',
     'Loopt vandaag een termijn af die je niet haalt? Bel de teamleider.',
   ],
+  stopCalls: [role('ciso')],
   start: [
     routine('Meld aan als beheerder en open Beheer, Koppelingen.', 'Alle koppelingen staan op groen.', 3),
     routine('Zet de koppeling met E-formulieren aan.', 'De teller van wachtende aanvragen loopt terug.', 10),

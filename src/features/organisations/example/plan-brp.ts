@@ -168,7 +168,7 @@ export const planBrp = (now: string): Plan => ({
         'De loghouder schrijft tijd en naam op.',
         'Twijfel je? Bel de manager ICT.',
       ],
-      { duration: 10, communicate: true, otherwise: 'stop-and-call' },
+      { duration: 10, communicate: true, otherwise: 'stop-and-call', otherwiseCall: role('manager-ict') },
     ),
     planStep(
       'emergency',
@@ -204,7 +204,7 @@ export const planBrp = (now: string): Plan => ({
       'recovery',
       'piket-ict',
       ['Zet de gegevens terug, als de CIO dat besluit.', 'Drie dossiers kloppen.', 'Ga niet live. Bel de CIO.'],
-      { follows: procedure('terugzetten'), duration: 180, otherwise: 'stop-and-call' },
+      { follows: procedure('terugzetten'), duration: 180, otherwise: 'stop-and-call', otherwiseCall: role('cio') },
     ),
     planStep(
       'recovery',

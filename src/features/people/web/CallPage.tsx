@@ -7,6 +7,7 @@ import type { RecordSource } from '#records/record-source.ts';
 import { useReading } from '#records/web/hooks.ts';
 import { useKindWords } from '#records/web/kind-words.tsx';
 import { useSource } from '#records/web/source.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { DayAgo } from '#ui/DateAgo.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Heading } from '#ui/Heading.tsx';
@@ -16,15 +17,15 @@ import { Page } from '#ui/Page.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
-import { behind, numberBook } from '../number-book.ts';
+import { aboutNumber, openFirst } from '../answering-words.ts';
+import { type Answering, bare, behind, numberBook } from '../number-book.ts';
 
 /** Who can be called, in the order in which one looks for them at night. */
 const calledKinds = ['role', 'supplier', 'person', 'team', 'location', 'organisation'] as const satisfies KindName[];
 
 interface Entry {
   record: RecordView;
-  /** `who` where somebody else than the record itself answers: the holder of a role, the lead of a team. */
-  numbers: { number: string; who: string | undefined }[];
+  numbers: Answering[];
   verifiedOn: string | null;
   note: string;
 }
@@ -57,6 +58,7 @@ export function CallPage({ words }: { words: string }) {
 }
 
 function CallRow({ entry: { record, numbers, verifiedOn, note } }: { entry: Entry }) {
+  const now = useNow();
   return (
     <Row
       href={recordPath(record)}
@@ -75,8 +77,8 @@ function CallRow({ entry: { record, numbers, verifiedOn, note } }: { entry: Entr
       }
       extra={
         <div className="paraat-phones">
-          {numbers.map(({ number, who }) => (
-            <PhoneButton key={number} number={number} who={who ?? record.name} numberOnly={who === undefined} />
+          {openFirst(numbers, now, record.name).map((call) => (
+            <PhoneButton key={call.number} {...call} numberOnly={call.who === record.name} />
           ))}
         </div>
       }
@@ -113,12 +115,11 @@ async function readEntries(source: RecordSource): Promise<Entry[]> {
       const { numbers, verifiedOn, reachable } = book.of(record);
       if (numbers.length === 0) return [];
       const persons = behind(record).flatMap((id) => byId.get(id) ?? []);
-      const whoHas = (number: string) => persons.find((person) => book.of(person).numbers.includes(number));
-      const first = whoHas(numbers[0] ?? '');
+      const first = persons.find(({ name }) => name === numbers[0]?.who);
       const about = record.content.function ?? record.content.category ?? record.content.purpose ?? '';
       return {
         record,
-        numbers: numbers.map((number) => ({ number, who: whoHas(number)?.name })),
+        numbers,
         verifiedOn: verifiedOn ?? (first === undefined ? null : book.of(first).verifiedOn),
         note: [about, reachable ?? ''].filter((part) => part !== '').join(' · '),
       };
@@ -126,7 +127,7 @@ async function readEntries(source: RecordSource): Promise<Entry[]> {
 }
 
 function matches({ record, numbers, note }: Entry, typed: string): boolean {
-  const written = numbers.map(({ number, who }) => `${who ?? ''} ${number} ${number.replace(/\D/g, '')}`).join(' ');
+  const written = numbers.map((one) => `${one.who} ${aboutNumber(one)} ${one.number} ${bare(one.number)}`).join(' ');
   const text = `${record.name} ${note} ${written}`.toLowerCase();
   return typed
     .toLowerCase()

@@ -6,6 +6,7 @@ import { ListInput } from '#records/web/edit/ListInput.tsx';
 import { FormFrame, type RecordFormProps } from '#records/web/edit/RecordForm.tsx';
 import { useRecordById } from '#records/web/source.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { ProposedStopCalls } from './ProposedStopCalls.tsx';
 import './fact-sheet-form.css';
 
 /** The form for a fact sheet: in the order in which somebody reads it at night, made for the keyboard. */
@@ -22,6 +23,7 @@ export function FactSheetForm(props: RecordFormProps) {
         {lines('prioOneWhen')}
         {steps('steps')}
         {lines('stopAndCall')}
+        <StopCalls {...props} />
         <Inform {...props} />
         {lines('meanwhile')}
         {lines('access')}
@@ -64,6 +66,17 @@ function Steps({ name, ...props }: RecordFormProps & { name: string }) {
       addLabel={m.fact_sheets_edit_add_step()}
       folded={{ title: m.fact_sheets_edit_step_more(), names: ['who', 'duration', 'call'] }}
     />
+  );
+}
+
+/** Whom to call then, with whom the lines seem to mean ready to be taken over. */
+function StopCalls(props: RecordFormProps) {
+  const { form } = props;
+  return (
+    <>
+      <ListInput field={fieldOf(props, 'stopCalls') as ListField} value={form.stopCalls} path={['stopCalls']} />
+      <ProposedStopCalls form={form} />
+    </>
   );
 }
 

@@ -48,10 +48,10 @@ function OneItem({ item, isPlain }: { item: PaperItem; isPlain: boolean }) {
   return (
     <li>
       {isPlain ? item.lead : <strong>{item.lead}</strong>} {item.aside}
-      {item.numbers.map((number) => (
-        <span key={number} className="paraat-number">
+      {item.numbers.map(({ number, about }) => (
+        <span key={number}>
           {' '}
-          {number}
+          <span className="paraat-number">{number}</span> {about}
         </span>
       ))}
       {item.notes.map((note) => (

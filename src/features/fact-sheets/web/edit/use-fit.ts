@@ -36,7 +36,7 @@ export function useFit(form: Form): DraftOnPaper | undefined {
     let stopped = false;
     const timer = setTimeout(async () => {
       const copy = { language, organisation: session.organisationName, timeZone: 'Europe/Amsterdam', now: nowIso() };
-      const view = await loadFactSheetView(source, subject, about.slug, draftSheet(form));
+      const view = await loadFactSheetView(source, subject, about.slug, copy.now.slice(0, 10), draftSheet(form));
       if (stopped || view === undefined) return;
       const paper = factSheetPaper(view, copy);
       const pdf = `/api/organisations/${session.organisationSlug}/fact-sheets/${about.slug}.pdf?language=${language}`;

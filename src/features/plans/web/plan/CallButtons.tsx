@@ -1,7 +1,9 @@
+import { openFirst } from '#features/people/answering-words.ts';
 import { asksToCallAlarm } from '#features/people/asked-to-call.ts';
 import { alarm } from '#features/people/call-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
+import { useNow } from '#ui/clock.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { CallView } from '../../scenario-view.ts';
 
@@ -18,15 +20,18 @@ export function AlarmButton({ said }: { said: string | null }) {
 
 /** Whom to call, each with at most so many numbers that dial; the first stands out. */
 export function CallButtons({ call, most }: { call: readonly CallView[]; most: number }) {
+  const now = useNow();
   return call.map(({ one, numbers }) => (
     <p key={one.id} className="paraat-duty">
       <a className="paraat-tap-link" href={recordPath(one)}>
         {one.name}
       </a>
       {numbers.length === 0 && <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>}
-      {numbers.slice(0, most).map(({ number, who }, at) => (
-        <PhoneButton key={number} number={number} who={who} look={at === 0 ? 'primary' : 'secondary'} />
-      ))}
+      {openFirst(numbers, now, one.name)
+        .slice(0, most)
+        .map((call, at) => (
+          <PhoneButton key={call.number} {...call} look={at === 0 ? 'primary' : 'secondary'} />
+        ))}
     </p>
   ));
 }

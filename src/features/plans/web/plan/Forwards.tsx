@@ -8,7 +8,7 @@ export function Forwards({ forwards }: { forwards: readonly ForwardView[] }) {
   return (
     <RowList>
       {forwards.map(({ number, answers, to, toPerson, switchedBy }) => {
-        const target = to ?? toPerson?.numbers[0];
+        const target = to ?? toPerson?.numbers[0]?.number;
         return (
           <Row
             key={number}

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { openFirst, toCall } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
 import { RecordText } from '#records/web/RecordText.tsx';
 import { Alert } from '#ui/Alert.tsx';
 import { Bullets } from '#ui/Bullets.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
+import { useNow } from '#ui/clock.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
@@ -15,6 +17,7 @@ import type { PlanView } from '../../plan-view.ts';
 import type { ScenarioView } from '../../scenario-view.ts';
 import { firstStep } from '../../step-in-scenario.ts';
 import { whomToAsk } from '../../whom-to-ask.ts';
+import { numbersOfRole } from '../../whom-to-call.ts';
 import { AlarmButton, CallButtons } from './CallButtons.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { phaseWords } from './phase-words.ts';
@@ -105,18 +108,17 @@ function FirstAnswers({ view, scenario }: { view: PlanView; scenario: ScenarioVi
 
 /** The one to call first. */
 function Decides({ mayDeclare }: { mayDeclare: readonly RoleView[] }) {
+  const now = useNow();
   const [first] = mayDeclare;
   if (first === undefined) return null;
-  const holder = first.holders.find(({ left, numbers }) => !left && numbers.length > 0);
-  const number = first.duty[0]?.number ?? holder?.numbers[0];
-  const who = first.duty.length > 0 ? first.name : holder?.name;
+  const [call] = openFirst(numbersOfRole(first), now, first.name);
   return (
     <p className="paraat-decides">
       <a href={recordPath(first)}>{first.name}</a>
-      {number === undefined ? (
+      {call === undefined ? (
         <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>
       ) : (
-        <PhoneButton number={number} who={who ?? first.name} numberOnly look="primary" />
+        <PhoneButton {...call} numberOnly={call.who === first.name} look="primary" />
       )}
     </p>
   );
@@ -124,6 +126,7 @@ function Decides({ mayDeclare }: { mayDeclare: readonly RoleView[] }) {
 
 /** Nobody is named who decides: then whoever answers for the plan or its subject, with a number that dials. */
 function AskInstead({ view }: { view: PlanView }) {
+  const now = useNow();
   const people = whomToAsk(view).slice(0, 2);
   return (
     <>
@@ -133,7 +136,7 @@ function AskInstead({ view }: { view: PlanView }) {
           {m.plans_view_call_list()}
         </ButtonLink>
       ) : (
-        people.map((person) => <PhoneButton key={person.id} number={person.numbers[0] ?? ''} who={person.name} />)
+        people.map(({ id, numbers }) => numbers[0] && <PhoneButton key={id} {...toCall(numbers[0], now)} />)
       )}
     </>
   );

@@ -1,4 +1,5 @@
-import { type Answering, onceEach } from '#features/people/call-book.ts';
+import { openFirst, toCall } from '#features/people/answering-words.ts';
+import { type Answering, onceEach } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import { recordPath } from '#records/record-path.ts';
@@ -15,7 +16,7 @@ import type { RoleView } from '../../plan-people-view.ts';
 import type { OtherwiseView, StepView } from '../../plan-step-view.ts';
 import type { ScenarioView } from '../../scenario-view.ts';
 import { type Holds, holdsIn, type OnlyInRun, onlyInRuns, stepGroups } from '../../step-in-scenario.ts';
-import { numbersOfRole, toCall } from '../../whom-to-call.ts';
+import { numbersOfRole } from '../../whom-to-call.ts';
 
 interface Props {
   steps: readonly StepView[];
@@ -179,9 +180,11 @@ const namesOf = (named: readonly { name: string }[]): string => named.map(({ nam
 /** Whom this step asks to call; where it only says to stop, who may decide; then who does the step. */
 function Calls({ step, stopping }: { step: StepView; stopping: readonly Answering[] }) {
   const now = useNow();
-  const asked = step.calls.length === 0 && step.otherwise?.type === 'stop-and-call' ? stopping : step.calls;
+  const { otherwise } = step;
+  const saysNotWhom = otherwise?.type === 'stop-and-call' && otherwise.calls.length === 0;
+  const asked = step.calls.length === 0 && saysNotWhom ? stopping : step.calls;
   const doing = step.who === null ? [] : numbersOfRole(step.who);
-  const calls = toCall(onceEach([...asked, ...doing]), now);
+  const calls = onceEach([...asked, ...doing]).map((one) => toCall(one, now));
   return <CallNumbers calls={calls} look={asked.length === 0 ? 'subtle' : 'secondary'} />;
 }
 
@@ -204,11 +207,15 @@ function Who({ step: { who, duration, communicate } }: { step: StepView }) {
 }
 
 function IfNot({ step: { ifNot, otherwise } }: { step: StepView }) {
+  const now = useNow();
   if (ifNot === null && otherwise === null) return null;
   return (
-    <p>
-      <strong>{m.fact_sheets_if_not()}</strong> {ifNot} {otherwise && <Otherwise otherwise={otherwise} />}
-    </p>
+    <>
+      <p>
+        <strong>{m.fact_sheets_if_not()}</strong> {ifNot} {otherwise && <Otherwise otherwise={otherwise} />}
+      </p>
+      {otherwise?.type === 'stop-and-call' && <CallNumbers calls={openFirst(otherwise.calls, now)} />}
+    </>
   );
 }
 

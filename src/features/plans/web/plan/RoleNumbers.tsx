@@ -1,6 +1,8 @@
-import type { DutyNumber } from '#features/people/number-book.ts';
+import { aboutNumber, toCall } from '#features/people/answering-words.ts';
+import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { recordPath } from '#records/record-path.ts';
+import { useNow } from '#ui/clock.tsx';
 import { PhoneButton } from '#ui/PhoneButton.tsx';
 import type { RoleView } from '../../plan-people-view.ts';
 
@@ -11,6 +13,7 @@ interface Props {
 
 /** A role with its duty number, then the people who take it, first to third, each with a number that dials. */
 export function RoleNumbers({ role, most = 3 }: Props) {
+  const now = useNow();
   const present = role.holders.filter(({ left }) => !left).slice(0, most);
   return (
     <div className="paraat-role">
@@ -31,7 +34,7 @@ export function RoleNumbers({ role, most = 3 }: Props) {
             {holder.numbers[0] === undefined ? (
               <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>
             ) : (
-              <PhoneButton number={holder.numbers[0]} who={holder.name} numberOnly />
+              <PhoneButton {...toCall(holder.numbers[0], now)} numberOnly />
             )}
           </li>
         ))}
@@ -40,11 +43,14 @@ export function RoleNumbers({ role, most = 3 }: Props) {
   );
 }
 
-function Duty({ duty: { number, of, hours }, role }: { duty: DutyNumber; role: string }) {
-  const whose = [of === role ? m.plans_duty_number() : of, hours].filter(Boolean).join(', ');
+function Duty({ duty, role }: { duty: Answering; role: string }) {
+  const { closed } = toCall(duty, useNow());
+  const whose = duty.who === role ? m.plans_duty_number() : duty.who;
+  // The hours stand in words beside it, or on the button while nobody answers.
+  const said = [whose, aboutNumber(duty), closed === undefined ? duty.hours : null].filter(Boolean).join(', ');
   return (
     <p className="paraat-duty">
-      <span>{whose}</span> <PhoneButton number={number} who={of} numberOnly look="primary" />
+      <span>{said}</span> <PhoneButton number={duty.number} who={duty.who} closed={closed} numberOnly look="primary" />
     </p>
   );
 }

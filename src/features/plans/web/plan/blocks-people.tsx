@@ -3,11 +3,11 @@ import { recordPath } from '#records/record-path.ts';
 import { Bullets } from '#ui/Bullets.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { Heading } from '#ui/Heading.tsx';
-import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { audienceWords } from '../../plan-choice-words.ts';
 import type { PlanView } from '../../plan-view.ts';
+import { Numbers } from './Numbers.tsx';
 import { RoleNumbers } from './RoleNumbers.tsx';
 
 interface Props {
@@ -57,9 +57,7 @@ export function Messages({ view: { communication } }: Props) {
       {contact && (
         <div className="paraat-phones">
           <span>{contact.name}</span>
-          {contact.numbers.slice(0, 2).map((number) => (
-            <PhoneButton key={number} number={number} who={contact.name} numberOnly />
-          ))}
+          <Numbers numbers={contact.numbers.slice(0, 2)} beside={contact.name} />
         </div>
       )}
       {text && (
@@ -88,9 +86,7 @@ export function Contacts({ view: { contacts } }: Props) {
               <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>
             ) : (
               <div className="paraat-phones">
-                {one.numbers.slice(0, 2).map((number) => (
-                  <PhoneButton key={number} number={number} who={one.name} numberOnly />
-                ))}
+                <Numbers numbers={one.numbers.slice(0, 2)} beside={one.name} />
               </div>
             )
           }

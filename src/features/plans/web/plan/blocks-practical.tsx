@@ -6,13 +6,13 @@ import { DayAgo } from '#ui/DateAgo.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
-import { PhoneButton } from '#ui/PhoneButton.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { StateLine } from '#ui/StateLine.tsx';
 import type { ActionCardView } from '../../action-card-view.ts';
 import type { PlanView } from '../../plan-view.ts';
 import { Forwards } from './Forwards.tsx';
+import { Numbers } from './Numbers.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { RoleNumbers } from './RoleNumbers.tsx';
 
@@ -42,10 +42,16 @@ export function NotArranged({ view: { notArranged } }: Props) {
   if (notArranged.length === 0) return null;
   return (
     <ul className="paraat-bullets">
-      {notArranged.map(({ what, why }) => (
+      {notArranged.map(({ what, why, until }) => (
         <li key={what}>
           {what}
           {why && <span className="paraat-soft"> {why}</span>}
+          {until && (
+            <span className="paraat-soft">
+              {' '}
+              {m.plans_view_not_arranged_until()} <DayAgo day={until} />
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -146,9 +152,7 @@ export function Sites({ view: { alternateSites } }: Props) {
         ].filter(({ value }) => value !== null)}
       />
       <div className="paraat-phones">
-        {site.numbers.slice(0, 2).map((number) => (
-          <PhoneButton key={number} number={number} who={site.name} />
-        ))}
+        <Numbers numbers={site.numbers.slice(0, 2)} beside={site.name} />
       </div>
     </div>
   ));

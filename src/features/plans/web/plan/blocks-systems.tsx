@@ -1,7 +1,9 @@
+import { openFirst } from '#features/people/answering-words.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { durationText } from '#records/duration.ts';
 import type { Named } from '#records/record-book.ts';
 import { recordPath } from '#records/record-path.ts';
+import { useNow } from '#ui/clock.tsx';
 import { DayAgo } from '#ui/DateAgo.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { Heading } from '#ui/Heading.tsx';
@@ -10,7 +12,7 @@ import { PriorityBadge } from '#ui/PriorityBadge.tsx';
 import { Row } from '#ui/Row.tsx';
 import { RowList } from '#ui/RowList.tsx';
 import { partTypeWord } from '../../part-type-word.ts';
-import type { PlanSupplierView } from '../../plan-around-view.ts';
+import { type PlanSupplierView, supplierAnswering } from '../../plan-around-view.ts';
 import type { ProcedureView } from '../../plan-restore-view.ts';
 import type { PlanView, RebuildThingView } from '../../plan-view.ts';
 import { forecastsInScenarios, recoveryForecast } from '../../recovery-forecast.ts';
@@ -228,15 +230,12 @@ function Agreed({ supplier: { delivers, contracts, whatTheyAsk } }: { supplier: 
 }
 
 function Numbers({ supplier }: { supplier: PlanSupplierView }) {
-  const { name, emergencyNumber, officeNumber, contracts } = supplier;
-  const numbers = new Set(
-    [...contracts.map((one) => one.emergencyNumber), emergencyNumber, officeNumber].filter((one) => one !== null),
-  );
-  if (numbers.size === 0) return <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>;
+  const calls = openFirst(supplierAnswering(supplier), useNow());
+  if (calls.length === 0) return <span className="paraat-wrong">{m.fact_sheets_no_number()}</span>;
   return (
     <div className="paraat-phones">
-      {[...numbers].slice(0, 2).map((number) => (
-        <PhoneButton key={number} number={number} who={name} numberOnly />
+      {calls.slice(0, 3).map((call) => (
+        <PhoneButton key={call.number} {...call} numberOnly />
       ))}
     </div>
   );

@@ -21,6 +21,7 @@ import { fitsType, typeFor } from '../../plan-subject.ts';
 import type { PlanTemplate } from '../../plan-template.ts';
 import { shippedTemplates } from '../../shipped-templates.ts';
 import { sectionsFrom } from '../../template-offer.ts';
+import { wordPath } from './PlanEditor.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PlanSubject } from './PlanSubject.tsx';
 import { TemplateChoice, type TemplateOption } from './TemplateChoice.tsx';
@@ -47,6 +48,12 @@ function Begin({ about: given }: { about: string }) {
   const name = typed ?? (subject === undefined ? '' : m.plans_new_name({ name: subject.name }));
   const making = useMaking();
   const missing = name.trim() === '' ? m.plans_new_name_missing() : undefined;
+  const begin = (then: (plan: RecordView) => string) =>
+    chosen &&
+    void making.make(
+      { name: name.trim(), type: shownType, about: subject?.id, template: chosen, keepers: keepersOf(subject) },
+      then,
+    );
   return (
     <Page title={m.plans_new_title()} back={{ href: listPath('plan'), label: m.plans_plan_many() }}>
       <Paragraph>{m.plans_new_what()}</Paragraph>
@@ -75,20 +82,14 @@ function Begin({ about: given }: { about: string }) {
         </Alert>
       )}
       <div className="paraat-button-row">
-        <Button
-          look="primary"
-          busy={making.busy}
-          disabledReason={missing}
-          onClick={() =>
-            chosen &&
-            void making.make({
-              ...{ name: name.trim(), type: shownType, about: subject?.id, template: chosen },
-              keepers: keepersOf(subject),
-            })
-          }
-        >
+        <Button look="primary" busy={making.busy} disabledReason={missing} onClick={() => begin(editPath)}>
           {m.plans_new_make()}
         </Button>
+        {missing === undefined && (
+          <Button busy={making.busy} onClick={() => begin(({ slug }) => wordPath(slug))}>
+            {m.plans_new_from_word()}
+          </Button>
+        )}
       </div>
     </Page>
   );
@@ -134,7 +135,8 @@ function useMaking() {
     const made = { id: v7(), kind: 'plan-template' as const, content: { ...template } };
     return kept(await server.create(made, { reason: m.plans_desk_shipped_reason() }));
   };
-  const make = async ({ name, type, about, keepers, template }: Beginning) => {
+  /** `then` says where to go with what was made. */
+  const make = async ({ name, type, about, keepers, template }: Beginning, then: (plan: RecordView) => string) => {
     setBusy(true);
     const from = await recordOf(template);
     const content = {
@@ -147,7 +149,7 @@ function useMaking() {
     setTrouble(plan === undefined);
     if (plan === undefined) return;
     await untilOnDevice(source, plan);
-    go(editPath(plan), { replace: true });
+    go(then(plan), { replace: true });
   };
   return { busy, trouble, make };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { m } from '#platform/language/generated/messages.js';
+import { editPath } from '#records/record-path.ts';
 import type { RecordFormProps } from '#records/web/edit/RecordForm.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -16,10 +17,12 @@ interface Props extends RecordFormProps {
   draft: PlanDraft;
   place: PlanPlace;
   onOpen: (place: PlanPlace) => void;
+  /** Leads to a field, wherever it stands. */
+  onLead: (field: string) => void;
 }
 
 /** All sections with what is filled and what is wrong; on a phone folded under the one that is open. */
-export function PlanContents({ form, problems, onChange, draft, place, onOpen }: Props) {
+export function PlanContents({ form, problems, onChange, draft, place, onOpen, onLead }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const sections = (form.sections ?? []) as PlanSection[];
   const open = (next: PlanPlace) => {
@@ -43,7 +46,13 @@ export function PlanContents({ form, problems, onChange, draft, place, onOpen }:
       className={`paraat-workbench__contents${unfolded ? ' paraat-workbench__contents--open' : ''}`}
       aria-label={m.plans_desk_contents()}
     >
-      <HowFar draft={draft} sections={sections} onOpen={open} />
+      <HowFar
+        draft={draft}
+        onLead={(field) => {
+          setUnfolded(false);
+          onLead(field);
+        }}
+      />
       <button
         type="button"
         className="nl-button nl-button--secondary paraat-workbench__fold"
@@ -137,18 +146,12 @@ const openWords = { empty: m.plans_desk_empty, template: m.plans_desk_template_t
 
 interface FarProps {
   draft: PlanDraft;
-  sections: readonly PlanSection[];
-  onOpen: (place: PlanPlace) => void;
+  onLead: (field: string) => void;
 }
 
-function HowFar({ draft, sections, onOpen }: FarProps) {
+function HowFar({ draft, onLead }: FarProps) {
   if (draft === undefined) return null;
   const { asked, filled, gaps } = draft.completeness;
-  const open = ({ code, section }: PlanGap) => {
-    if (code === 'no-owner' || code === 'no-deputy') return onOpen('about');
-    const at = sections.findIndex(({ key }) => key === section);
-    return onOpen(at === -1 ? 'rest' : at);
-  };
   return (
     <>
       <Progress label={m.plans_desk_progress({ filled, asked })} value={asked === 0 ? 1 : filled / asked} />
@@ -157,14 +160,29 @@ function HowFar({ draft, sections, onOpen }: FarProps) {
           <ul className="paraat-workbench__gaps">
             {gaps.map((gap) => (
               <li key={`${gap.code} ${gap.name} ${gap.section}`}>
-                <button type="button" className="paraat-workbench__entry" onClick={() => open(gap)}>
-                  {planGapWords(gap)}
-                </button>
+                <GapLink gap={gap} onLead={onLead} />
               </li>
             ))}
           </ul>
         </Disclosure>
       )}
     </>
+  );
+}
+
+/** Leads to the field in which a gap is mended; of a fact that another record holds, to that record. */
+function GapLink({ gap, onLead }: { gap: PlanGap; onLead: (field: string) => void }) {
+  const { in: other, field } = gap.mend;
+  if (other !== null) {
+    return (
+      <a className="paraat-workbench__entry" href={`${editPath(other)}#${field}`}>
+        {planGapWords(gap)}
+      </a>
+    );
+  }
+  return (
+    <button type="button" className="paraat-workbench__entry" onClick={() => onLead(field)}>
+      {planGapWords(gap)}
+    </button>
   );
 }

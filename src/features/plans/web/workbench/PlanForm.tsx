@@ -11,16 +11,17 @@ import { PlanContents } from './PlanContents.tsx';
 import { SectionPane } from './SectionPane.tsx';
 import { TemplateOffers } from './TemplateOffers.tsx';
 import { usePlanDraft } from './use-plan-draft.ts';
+import { WordWay } from './word-way.tsx';
 import './workbench.css';
 
 /** A plan on the workbench: its contents at the side, one section open at a time. */
 export function PlanForm(props: RecordFormProps) {
   const draft = usePlanDraft(props);
-  const [place, setPlace] = usePlace(props);
+  const { place, setPlace, lead } = usePlace(props);
   return (
     <FormFrame {...props}>
       <div className="paraat-workbench">
-        <PlanContents {...props} draft={draft} place={place} onOpen={setPlace} />
+        <PlanContents {...props} draft={draft} place={place} onOpen={setPlace} onLead={lead} />
         <div className="paraat-workbench__pane" id="onderdeel">
           {place === 'about' && <AboutPane {...props} />}
           {place === 'rest' && <RestPane {...props} />}
@@ -38,6 +39,7 @@ function AboutPane(props: RecordFormProps) {
   return (
     <>
       <Heading>{m.plans_desk_about()}</Heading>
+      <WordWay />
       <TemplateOffers {...props} />
       <Fields {...props} names={aboutFields} />
     </>
@@ -63,7 +65,7 @@ function RestPane(props: RecordFormProps) {
 }
 
 /** Which place is open; a problem, or a link to a field, opens the place where it is mended. */
-function usePlace({ form, problems }: RecordFormProps): [PlanPlace, (place: PlanPlace) => void] {
+function usePlace({ form, problems }: RecordFormProps) {
   const [place, setPlace] = useState<PlanPlace>(() => {
     const field = decodeURIComponent(location.hash.slice(1));
     return field === '' ? 'about' : placeOf(field, form);
@@ -80,7 +82,7 @@ function usePlace({ form, problems }: RecordFormProps): [PlanPlace, (place: Plan
   });
   useFirstProblem(problems, lead);
   useLinksToFields(problems, lead);
-  return [place, setPlace];
+  return { place, setPlace, lead };
 }
 
 function useFirstProblem(problems: readonly Problem[], lead: (field: string) => void): void {
