@@ -31,7 +31,7 @@ const tells: readonly RegExp[] = [
   'geen|leeg|niets?|none|empty|true|false|null|string|text|varchar|idem|zelfde|same|onbekend|bekend|(?:un)?known',
   '(?:on)?gewijzigd|(?:on)?veranderd|(?:un)?changed|ingesteld|ingevuld|opgeslagen|vastgelegd|default|standaard|nooit|altijd|alleen',
   '(?:niet-)?verplicht|required|option(?:eel|al)|nodig|persoonlijke?|individueel|personal|eigen|uniek|unique|gedeeld|shared|hetzelfde',
-  'vertrouwelijk|confidential|verborgen|hidden|versleuteld|encrypted|gehasht|hashed|tijdelijk|eenmalig|temporary|hoofdlettergevoelig',
+  'redacted|masked|gemaskeerd|voorbeeld|example|x{4,}|vertrouwelijk|confidential|verborgen|hidden|versleuteld|encrypted|gehasht|hashed|tijdelijk|eenmalig|temporary|hoofdlettergevoelig',
   'sterk|zwak|strong|weak|veilig|onveilig|complex|verlopen|expired|vergeten|forgotten|kwijt|verloren|geblokkeerd|verwijderd|vervallen|uitgeschakeld',
   '\\p{L}*(?:wijzig|reset|vervang|verander|aanmaak|aanmak|vul|aanvra|vraa?g|voer|stel|controler|bewar|vernieuw|roter|geef|gev|kie[sz]|zet|typ|plak)\\p{L}{0,4}',
   'change|enter|see|zie|ask|vraag|bel|call|bij|via|ligt|staat|volgt|hieronder|below|hierboven|above|elders|elsewhere|mondeling|telefonisch|schriftelijk',

@@ -33,7 +33,11 @@ const isName = (cell: string): boolean => heading.test(cell) && !/\s.*\s/.test(c
 
 function cellsOf(line: string): string[] {
   const row = line.trim();
-  const cells = row.startsWith('|') ? row.replace(/^\||\|$/g, '').split('|') : row.includes('\t') ? row.split('\t') : [];
+  const cells = row.startsWith('|')
+    ? row.replace(/^\||\|$/g, '').split('|')
+    : row.includes('\t')
+      ? row.split('\t')
+      : [];
   return cells.map((cell) => bare(cell.trim()));
 }
 
