@@ -69,7 +69,13 @@ class Worker {
   constructor(script: URL, megabytes: number) {
     this.child = fork(script, [], {
       // It reads what it is given and nothing else: it may write no file, start no program and knows no settings.
-      execArgv: [`--max-old-space-size=${megabytes}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+      execArgv: [
+        `--max-old-space-size=${megabytes}`,
+        '--max-semi-space-size=32',
+        '--permission',
+        '--allow-fs-read=*',
+        '--no-warnings',
+      ],
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -3,17 +3,18 @@ import { v7 as newId } from 'uuid';
 import type { Plan } from '#features/plans/plan.ts';
 import type { NoTables } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
-import { plainText } from '#platform/markdown/plain.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import type { RecordView } from '#records/record.ts';
 import { keepAttachment, nameAttachment } from '#records/server/attachments.ts';
 import { listRecords, readBySlug, readRecord } from '#records/server/reading.ts';
 import { type Change, type Commit, commitAll, lockOrganisation } from '#records/server/store.ts';
 import type { SourceDocument } from '../document.ts';
+import { secretsAt } from '../secret-place.ts';
 import { applyWord, type WordApplied } from '../word-apply.ts';
 import type { WordDocument } from '../word-document.ts';
 import { partsOf } from '../word-parts.ts';
 import type { WordOrder, WordOutcome } from '../word-preview.ts';
+import type { Extracted } from './extract/extracted.ts';
 import { WordRefused } from './word-refused.ts';
 
 type Transaction = Kysely<NoTables>;
@@ -23,6 +24,7 @@ export interface ReadFile {
   bytes: Buffer;
   fileName: string;
   document: WordDocument;
+  extracted: Extracted;
 }
 
 /**
@@ -96,6 +98,7 @@ async function sourceOf(transaction: Transaction, plan: RecordView, order: WordO
     file: name,
     fileName: file.fileName,
     ...(await subjectOf(transaction, plan)),
+    ...secretsAt(file.extracted.secrets ?? []),
   };
   return { id, slug: undefined, changes: [{ type: 'create', id, kind: 'document', content }] };
 }
@@ -116,9 +119,14 @@ async function keepPictures(
   file: ReadFile,
 ): Promise<number> {
   const { organisationId, author, now } = by;
-  const text = plainText(file.document.blocks);
   const base = { organisationId, by: author.name, now };
-  await keepAttachment(transaction, { ...base, bytes: file.bytes, fileName: file.fileName, text });
+  await keepAttachment(transaction, {
+    ...base,
+    bytes: file.bytes,
+    fileName: file.fileName,
+    text: file.extracted.text,
+    textProblem: file.extracted.problem,
+  });
   const written = JSON.stringify(plan);
   const used = file.document.pictures.filter(({ name }) => written.includes(name));
   for (const [at, { name, bytes }] of used.entries()) {
