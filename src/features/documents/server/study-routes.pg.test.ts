@@ -145,7 +145,7 @@ describe('the study of documents', () => {
     [
       'a ZIP bomb',
       'a.zip',
-      zipOf(Array.from({ length: 5 }, (_, at) => ({ name: `${at}.exe`, content: Buffer.alloc(49_000_000) }))),
+      zipOf(Array.from({ length: 5 }, (_, at) => ({ name: `${at}.txt`, content: Buffer.alloc(49_000_000, 'a') }))),
       413,
       'zip_too-large',
     ],
@@ -183,9 +183,25 @@ describe('the study of documents', () => {
     expect([status, body.pages?.map(({ path }: { path: string }) => path)]).toEqual([200, ['nul.md']]);
   });
 
-  it('refuses 300 MB before it is read', async () => {
-    const { status } = await server().send('a.zip', 'x', undefined, { 'content-length': '300000000' });
-    expect(status).toBe(413);
+  it('takes of a ZIP that lies about a size only what is true', async () => {
+    const zip = zipOf([
+      { name: 'a.txt', content: 'langer dan gezegd' },
+      { name: 'b.txt', content: 'goed' },
+    ]);
+    zip.writeUInt32LE(3, zip.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+    const { body } = await server().send('alles.zip', zip);
+    expect(body.files.map(({ outcome, reason }: { outcome: string; reason?: string }) => reason ?? outcome)).toEqual([
+      'broken',
+      'proposed',
+    ]);
+  });
+
+  test.each([
+    ['a ZIP', 'a.zip', 'zip_heavy'],
+    ['a file', 'a.pdf', 'file_large'],
+  ])('refuses 300 MB before it is read, and says how much %s may be', async (_, name, code) => {
+    const { status, body } = await server().send(name, 'x', undefined, { 'content-length': '300000000' });
+    expect([status, body.code]).toEqual([413, code]);
   });
 
   it('is for editors; searching is for readers', async () => {
