@@ -156,6 +156,18 @@ test.each([
   expect(await extractText(extension, bytes)).toMatchObject({ text, secrets });
 });
 
+test('keeps the beginning of a text without end, and no half line of it', async () => {
+  const endless = `${'Regel van het handboek.\n'.repeat(60_000)}`;
+  const { text, problem } = await extractText('txt', Buffer.from(endless));
+  expect([problem, text.length > 999_000, text.length <= 1_000_000, text.endsWith('handboek.')]).toEqual([
+    undefined,
+    true,
+    true,
+    true,
+  ]);
+  expect((await extractText('txt', Buffer.from('a'.repeat(2_000_000)))).text).toHaveLength(1_000_000);
+});
+
 test('stops a file that takes too long, and reads the next one', async () => {
   const slow = Buffer.from('<b>x'.repeat(2_000_000));
   const [stopped, next] = await Promise.all([extractText('html', slow, 1), extractText('txt', Buffer.from('daarna'))]);

@@ -15,7 +15,7 @@ export async function readText(extension: string, bytes: Buffer): Promise<Extrac
     const { parts, date } = await partsIn(extension, bytes);
     const secrets: SecretPlace[] = [];
     const texts = parts.map(({ place, text }) => {
-      const masked = maskedText(text);
+      const masked = maskedText(beginOf(text));
       secrets.push(...masked.around.map((around) => (place === undefined ? { around } : { part: place, around })));
       return storable(masked.text);
     });
@@ -55,6 +55,10 @@ function tableText(text: string): string {
     )
     .join('\n');
 }
+
+/** So much as is kept, and no half line: half a secret would not be seen as one. */
+const beginOf = (text: string): string =>
+  text.length <= mostText ? text : text.slice(0, text.lastIndexOf('\n', mostText - 1) + 1 || mostText);
 
 /** PostgreSQL keeps no zeros and no halves of characters; tabs have told which cells belong together. */
 const storable = (text: string): string =>
