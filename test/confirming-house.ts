@@ -28,7 +28,7 @@ const cast: [key: string, role: Role][] = [
 
 /** An organisation with accounts, a system and its plan before each test, and the ways to confirm that plan. */
 export function confirmingHouse() {
-  const { database, owner } = testDatabase();
+  const { database, owner, urls } = testDatabase();
   const people = { noor: uuid(), bram: uuid(), marloes: uuid() };
   const ids = { app: uuid(), ciso: uuid(), policy: uuid(), plan: uuid() };
   let organisationId: string;
@@ -85,10 +85,9 @@ export function confirmingHouse() {
     write({ type: 'update', id: ids.plan, baseRevision, content: { ...content(), ...more } });
   const planNow = () => database().inOrganisation(organisationId, (reader) => readRecord(reader, ids.plan));
 
-  /** Sends a request as somebody; in their own organisation unless another is given. */
-  async function as(key: string, method: string, path: string, body?: unknown, elsewhere?: string) {
+  function sessionOf(key: string, elsewhere?: string): Session {
     const account = accounts[key] as { userId: string; name: string; role: Role };
-    const session: Session = {
+    return {
       userId: account.userId,
       userName: account.name,
       role: account.role,
@@ -97,6 +96,11 @@ export function confirmingHouse() {
       organisationName: 'Gemeente Testdrecht',
       country: 'NL',
     };
+  }
+
+  /** Sends a request as somebody; in their own organisation unless another is given. */
+  async function as(key: string, method: string, path: string, body?: unknown, elsewhere?: string) {
+    const session = sessionOf(key, elsewhere);
     const server = new OpenAPIHono<{ Variables: { session: Session } }>();
     server.use(async (context, next) => {
       context.set('session', session);
@@ -133,7 +137,7 @@ export function confirmingHouse() {
   const here = () => organisationId;
   const userId = (key: string) => accounts[key]?.userId;
   return {
-    ...{ database, owner, here, userId, people, ids, put, write, newPlan, editPlan, planNow },
+    ...{ database, owner, urls, sessionOf, here, userId, people, ids, put, write, newPlan, editPlan, planNow },
     ...{ as, at, ask, say, publishNow, published, later },
   };
 }

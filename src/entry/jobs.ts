@@ -1,3 +1,4 @@
+import { readKeptFiles } from '#features/documents/server/read-kept-files.ts';
 import { remindRequests } from '#features/documents/server/request-mail.ts';
 import { exampleOrganisation } from '#features/organisations/example-seeds.ts';
 import { drawMonth } from '#features/reviews/server/draw-month.ts';
@@ -78,9 +79,10 @@ export async function startJobs(parts: JobParts): Promise<{ stop(): Promise<void
     everyMinute,
     (error) => log.error({ room: 'reviews', error: errorText(error) }),
   );
-  const [post, triggers] = await Promise.all([startPost(parts), startTriggers(parts)]);
+  const [post, triggers, reading] = await Promise.all([startPost(parts), startTriggers(parts), startReading(parts)]);
   return {
-    stop: async () => void (await Promise.all([clock.stop(), newcomers.stop(), post.stop(), triggers.stop()])),
+    stop: async () =>
+      void (await Promise.all([clock.stop(), newcomers.stop(), post.stop(), triggers.stop(), reading.stop()])),
   };
 }
 
@@ -108,6 +110,25 @@ async function startTriggers({ database, kinds, log, now }: JobParts): Promise<{
     stop: async () => {
       await deaf();
       await raising.stop();
+    },
+  };
+}
+
+/** Reads files that came with a record or a folder, soon after they came: until then they are not found by their text. */
+async function startReading({ database, kinds, log, now }: JobParts): Promise<{ stop(): Promise<void> }> {
+  let isStopped = false;
+  const round = async (): Promise<void> => {
+    for (const { id } of await findOrganisations(database)) {
+      await readKeptFiles({ database, kinds, organisationId: id, now, isStopped: () => isStopped });
+    }
+  };
+  const reading = repeat(round, everyMinute, (error) => log.error({ room: 'documents', error: errorText(error) }));
+  const deaf = await database.listen(changeChannel, reading.poke, reading.poke);
+  return {
+    stop: async () => {
+      isStopped = true;
+      await deaf();
+      await reading.stop();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { leftOut } from './masked-text.ts';
 import { type Secret, secretsIn } from './secret.ts';
 import { bare, isEveryday, isId, looksChosen } from './secret-word.ts';
 
@@ -82,9 +83,6 @@ function acrossItems(items: readonly unknown[], field: string): PlacedSecret[] {
     return across.length === 0 ? [] : [{ ...(across[0] as Secret), text: next, field: pathTo(field, String(at + 1)) }];
   });
 }
-
-/** What stands in the place of a secret that was left out. */
-const leftOut = '•••';
 
 /** The content with its secrets left out, and how many there were; for what comes in by many files at once. */
 export function withoutSecrets<Content>(content: Content): { content: Content; count: number } {

@@ -4,6 +4,9 @@ const everyday =
 const places =
   /keepass|1password|bitwarden|lastpass|kluis|vault|passbolt|pleasant|cyberark|https?:|^[^@\s]+@[^@\s]+\.\w+$/i;
 
+/** Whether a word names where passwords are kept, or leads to it. */
+export const isPlace = (word: string): boolean => places.test(word);
+
 /** A word without the marks that language puts around it. */
 export const bare = (value: string): string => value.replace(/^[*_`"'“‘(]+|["'”’*_`|.,;)]+$/g, '');
 

@@ -1,4 +1,5 @@
 import { mayHoldSecret } from './may-hold-secret.ts';
+import { plainPasswords } from './secret-plain.ts';
 import { secretsInTables } from './secret-table.ts';
 import { bare, isEveryday, looksChosen, looksRandom, looksStrong } from './secret-word.ts';
 
@@ -72,8 +73,8 @@ function passwordsIn(text: string): Secret[] {
     [ofTheBox, (value) => isEveryday(bare(value))],
   ];
   const beside = looks.flatMap(([pattern, isOne]) => all(text, pattern).filter(({ value }) => isOne(value)));
-  const inTables = secretsInTables(text).map((whole) => ({ whole }));
-  return [...beside, ...inTables].map(({ whole }) => ({ type: 'password', text: whole.trim() }));
+  const plain = [...plainPasswords(text), ...secretsInTables(text)].map((whole) => ({ whole }));
+  return [...beside, ...plain].map(({ whole }) => ({ type: 'password', text: whole.trim() }));
 }
 
 const isSure = (value: string): boolean => looksStrong(value) || (isEveryday(bare(value)) && /\d/.test(value));

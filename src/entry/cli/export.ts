@@ -6,6 +6,7 @@ import { ExportRefused, exportFolder } from '#records/server/folder-export.ts';
 import { kinds } from '../kinds.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { chosenOrganisation, organisationOption } from './organisation.ts';
+import { adviceForWriting } from './write-made.ts';
 
 /** `export DIR`: everything of an organisation as a folder of Markdown. */
 export const exportCommand: Command = {
@@ -24,10 +25,16 @@ export const exportCommand: Command = {
     }),
 };
 
+/** What the system says of a place in which nothing can be written. */
+const unwritable = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'ELOOP', 'EIO']);
+
 const inWords =
   (folder: string) =>
   (error: unknown): never => {
     if (error instanceof ExportRefused) throw new CommandProblem(error.message, error.advice);
-    if (!['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')) throw error;
-    throw new CommandProblem(m.entry_cli_export_full({ folder }), m.entry_cli_export_full_advice());
+    const code = codeOf(error) ?? '';
+    if (['ENOSPC', 'EDQUOT'].includes(code))
+      throw new CommandProblem(m.entry_cli_export_full({ folder }), m.entry_cli_export_full_advice());
+    if (!unwritable.has(code)) throw error;
+    throw new CommandProblem(m.entry_cli_export_not_written({ folder }), adviceForWriting(error));
   };

@@ -8,12 +8,12 @@ export async function writeMade(file: string, bytes: Buffer): Promise<void> {
   try {
     await writeWhole(file, bytes);
   } catch (error) {
-    throw new CommandProblem(m.entry_cli_not_written({ file }), adviceFor(error));
+    throw new CommandProblem(m.entry_cli_not_written({ file }), adviceForWriting(error));
   }
 }
 
 /** What to do about it; the system's own words only where there are none of ours. */
-function adviceFor(error: unknown): string {
+export function adviceForWriting(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -173,6 +173,13 @@ describe('texts', () => {
     expect(found).toMatchObject([{ field: 'text', slug: 'p' }]);
     expect(JSON.stringify(found)).not.toContain('Zomer2024');
   });
+  it('finds a file with a secret in it, by what was noted when it was read', () => {
+    const document = record('document', 'd', { secretsAt: ['Bladzijde 3: wachtwoord: •••'] });
+    expect(codes([document, record('document', 'e', {})], 'secret-in-file')).toMatchObject([
+      { slug: 'd', field: 'secretsAt', text: 'Bladzijde 3: wachtwoord: •••' },
+    ]);
+    expect(codes([document], 'secret-in-text')).toEqual([]);
+  });
   it('finds the value of a password, by its name or by the setting that it is a value of', () => {
     const setting = record('setting', 's', { name: 'Router', type: 'password' });
     const done = record('handling', 'h', { settings: [{ setting: 's', from: 'tulpenbol', to: 'gewijzigd' }] });

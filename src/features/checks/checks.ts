@@ -1,6 +1,7 @@
 import type { RecordView } from '#records/record.ts';
 import { type CheckBook, checkBook } from './check-book.ts';
 import { circularityFindings } from './circularity-check.ts';
+import { fileFindings } from './file-check.ts';
 import { type Finding, findingCodes } from './finding.ts';
 import { peopleFindings } from './people-checks.ts';
 import { readabilityFindings } from './readability-check.ts';
@@ -13,6 +14,7 @@ import { textFindings } from './text-checks.ts';
 
 const checks: readonly ((book: CheckBook) => Finding[])[] = [
   textFindings,
+  fileFindings,
   circularityFindings,
   recoveryFindings,
   peopleFindings,

@@ -12,6 +12,7 @@ interface FindingWords {
 /** The words for each finding: what is wrong, and what to do about it. */
 export const findingWords: Readonly<Record<FindingCode, FindingWords>> = {
   'secret-in-text': { title: m.checks_secret, mend: m.checks_secret_mend },
+  'secret-in-file': { title: m.checks_secret_file, mend: m.checks_secret_file_mend },
   'step-against-scenario': { title: m.checks_against_scenario, mend: m.checks_against_scenario_mend },
   circular: { title: m.checks_circular, mend: m.checks_circular_mend },
   'recovery-too-slow': { title: m.checks_recovery, mend: m.checks_recovery_mend },

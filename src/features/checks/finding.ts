@@ -3,6 +3,7 @@ import type { KindName } from '#records/kind-name.ts';
 /** Everything that a check can find, what hurts most at night first; the last ones are hints. */
 export const findingCodes = [
   'secret-in-text',
+  'secret-in-file',
   'step-against-scenario',
   'circular',
   'recovery-too-slow',

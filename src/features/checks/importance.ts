@@ -9,6 +9,7 @@ export type Importance = (typeof importances)[number];
 
 const mustFindings = new Set<FindingCode>([
   'secret-in-text',
+  'secret-in-file',
   'step-against-scenario',
   'circular',
   'recovery-too-slow',

@@ -1,5 +1,6 @@
 import type { DocumentType } from './document.ts';
 import type { Match } from './match-documents.ts';
+import type { SecretPlace } from './secret-place.ts';
 
 /** What is proposed for a file: everything may be changed before somebody says yes. */
 export interface Proposal {
@@ -8,6 +9,8 @@ export interface Proposal {
   date: string | null;
   about: string[];
   matches: Match[];
+  /** Where a secret stands in the file. */
+  secrets?: SecretPlace[];
 }
 
 /** A file of the study on which nobody decided yet. */

@@ -1,5 +1,6 @@
 import { plusDays } from '#platform/time/calendar.ts';
 import type { DocumentType } from './document.ts';
+import type { SecretPlace } from './secret-place.ts';
 
 /** A request for a document, as the screens of whoever asked see it. */
 export interface DocumentRequestView {
@@ -31,6 +32,8 @@ export interface AskedView {
   dueOn: string;
   note: string | null;
   files: string[];
+  /** Of the file that came last: where a secret stands in it. */
+  secrets?: SecretPlace[];
 }
 
 /** What must be known of a request to tell whether it is time for a reminder. */

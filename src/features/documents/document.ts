@@ -36,6 +36,8 @@ export const documentSchema = z.object({
   date: day().optional(),
   owner: reference('person').optional(),
   reason: line(300).optional(),
+  /** Where a secret stands in the file: the place, never the secret. Noted when the file is read. */
+  secretsAt: z.array(line(300)).max(20).optional(),
   notes: paragraph(2000).optional(),
 });
 export type SourceDocument = z.infer<typeof documentSchema>;

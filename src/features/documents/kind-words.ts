@@ -17,10 +17,12 @@ const document: KindWords = {
     date: m.documents_document_date,
     owner: m.documents_document_owner,
     reason: m.documents_document_reason,
+    secretsAt: m.documents_document_secrets,
     notes: m.records_field_notes,
   },
   hints: {
     reason: m.documents_document_hint_reason,
+    secretsAt: m.documents_document_hint_secrets,
   },
   choices: {
     type: documentTypeWords,

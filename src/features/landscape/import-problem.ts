@@ -26,6 +26,7 @@ export const problemCodes = [
   'row-identifier-twice',
   'rows-none',
   'rows-too-many',
+  'register-too-large',
   'register-unknown',
   'header-missing',
   'not-written',

@@ -56,6 +56,7 @@ const problems: Readonly<Record<ProblemCode, Sentence>> = {
   'row-identifier-twice': (fill) => m.landscape_import_problem_row_identifier_twice(fill),
   'rows-none': () => m.landscape_import_problem_rows_none(),
   'rows-too-many': (fill) => m.landscape_import_problem_rows_too_many(fill),
+  'register-too-large': () => m.landscape_import_problem_register_too_large(),
   'register-unknown': () => m.landscape_import_problem_register_unknown(),
   'header-missing': () => m.landscape_import_problem_header_missing(),
   'not-written': () => m.landscape_import_problem_not_written(),

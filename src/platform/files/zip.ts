@@ -19,6 +19,8 @@ export interface ZipEntry {
   isFolder: boolean;
   /** A name that leads out of the folder in which it would be unpacked, or a link to elsewhere. */
   isOutside: boolean;
+  /** How many bytes the zip says that it unpacks to; undefined where it says so elsewhere. It may lie. */
+  claimed: number | undefined;
   /** Packed with a password. */
   isProtected: boolean;
   /** Unpacks at most so many bytes, whatever size the zip claims. */
@@ -70,12 +72,14 @@ export const leadsOutside = (name: string): boolean =>
 function entryAt(zip: Buffer, at: number, name: string): ZipEntry {
   const isProtected = (zip.readUInt16LE(at + 8) & 1) === 1;
   const method = zip.readUInt16LE(at + 10);
+  const claimed = zip.readUInt32LE(at + 24);
   const isLink = zip.readUInt16LE(at + 40) >> 12 === 0o12;
   return {
     name,
     isFolder: name.endsWith('/'),
     isOutside: isLink || leadsOutside(name),
     isProtected,
+    claimed: claimed === 0xffffffff ? undefined : claimed,
     unpack: (most) => {
       if (isProtected) throw new ZipProblem('protected');
       const packed = packedBytes(zip, at);

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { NoTables } from '#platform/database/database.ts';
+import { makeFolder } from '#platform/files/make-folder.ts';
 import { writeWhole } from '#platform/files/write-whole.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { attachmentNamesIn } from '../attachment-names.ts';
@@ -27,7 +28,7 @@ export async function exportAttachments(
   const wanted = namesIn(records);
   const kept = (await attachmentNames(reader)).filter(({ name }) => wanted.has(name));
   const inside = join(folder, attachmentsFolder);
-  if (kept.length > 0) await mkdir(inside, { recursive: true });
+  if (kept.length > 0) await makeFolder(inside);
   let written = 0;
   for (const { name, size } of kept) {
     // The name is the hash: a file of this name and size was written by an export before.

@@ -1,6 +1,7 @@
-import { lstat, mkdir, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from '#platform/database/database.ts';
+import { makeFolder } from '#platform/files/make-folder.ts';
 import { unfinishedName, writeWhole } from '#platform/files/write-whole.ts';
 import { m } from '#platform/language/generated/messages.js';
 import {
@@ -50,7 +51,7 @@ export async function exportFolder(
   const { records } = await database.inOrganisation(organisation.id, (reader) => changesSince(reader, 0, 10_000_000));
   const files = folderFiles(records, kinds);
   const ours = [...kinds.keys(), deletedFolder];
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const inside of [...ours, attachmentsFolder]) await refuseLink(folder, inside);
   // Whoever imports in the middle of this is told so, and the next export knows the folder as its own.
   await writeWhole(join(folder, manifestPath), manifestText(head, true));
@@ -113,7 +114,7 @@ async function refuseLink(folder: string, inside: string): Promise<void> {
 async function writeIfOther(file: string, text: string): Promise<boolean> {
   const found = await lstat(file).catch(() => undefined);
   if (found?.isFile() && (await readFile(file, 'utf8')) === text) return false;
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   await writeWhole(file, text);
   return true;
 }

@@ -41,6 +41,26 @@ describe('cleanPastedHtml', () => {
     expect(bare(docs)).toBe('<p><strong>vet</strong> niet</p>');
   });
 
+  it('begins another list where Word does, and keeps no line of nothing', () => {
+    const item = (list: string, marker: string, text: string) =>
+      `<p style='mso-list:${list} level1 lfo1'><span style='mso-list:Ignore'>${marker}</span>${text}</p>`;
+    const word = `${item('l0', '1.', 'een')}${item('l0', '2.', 'twee')}${item('l1', '·', 'punt')}<p>&nbsp;</p>`;
+    expect(bare(word)).toBe('<ol><li><p>een</p></li><li><p>twee</p></li></ol><ul><li><p>punt</p></li></ul><p></p>');
+    expect(bare('<p>a<br>b</p><br><p>c</p>')).toBe('<p>a<br>b</p><p>c</p>');
+  });
+
+  it.each([
+    ['https://www.google.com/url?q=https://a.nl/x&sa=D', 'https://a.nl/x'],
+    ['https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.nl%2Fx&data=1', 'https://a.nl/x'],
+    ['https://www.google.com/search?q=x', 'https://www.google.com/search?q=x'],
+  ])('follows %s to where it leads', (href, to) => {
+    expect(bare(`<a href="${href}">x</a>`)).toBe(`<a href="${to}">x</a>`);
+  });
+
+  it('lets no redirect bring what may not come', () => {
+    expect(bare('<a href="https://www.google.com/url?q=javascript:alert(1)">x</a>')).toBe('<a>x</a>');
+  });
+
   it('keeps a picture that is kept here, when a part of a text is moved', () => {
     const source = `../attachments/${'ab'.repeat(32)}.png`;
     expect(cleanPastedHtml(`<img data-source="${source}" src="/x" alt="a &quot;b&quot;">`)).toBe(

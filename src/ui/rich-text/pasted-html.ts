@@ -27,6 +27,7 @@ const sameAs: Record<string, string> = {
   samp: 'code',
 };
 const empty = new Set(['br', 'hr']);
+const blocks = new Set('p div h1 h2 h3 h4 h5 h6 ul ol table pre blockquote'.split(' '));
 const mostDepth = 60;
 
 /**
@@ -60,8 +61,11 @@ function treeOf(html: string): Element {
 
 function written(children: readonly (Element | string)[], depth: number): string {
   let html = '';
+  const isBetweenBlocks = children.some((child) => typeof child !== 'string' && blocks.has(child.tag));
   for (let at = 0; at < children.length; at += 1) {
     const child = children[at] as Element | string;
+    // Google puts a line of nothing between what already stands apart.
+    if (isBetweenBlocks && typeof child !== 'string' && child.tag === 'br') continue;
     const items = typeof child === 'string' ? [] : wordItems(children, at);
     if (items.length > 0) {
       html += listOf(items, depth);
@@ -77,7 +81,9 @@ function element(one: Element, depth: number): string {
   if (isDropped(one) || depth > mostDepth) return '';
   if (tag === 'img') return picture(attributes);
   const name = nameOf(one);
-  const inside = marked(tag, style, written(children, depth + 1));
+  const own = marked(tag, style, written(children, depth + 1));
+  // Word keeps an empty line empty by a space that does not break.
+  const inside = name === 'p' && /^[\s\u00a0]*$/.test(own) ? '' : own;
   if (name === undefined || (name === 'strong' && /(?<![a-z-])font-weight:\s*(?:normal|400)/.test(style)))
     return inside;
   return empty.has(name) ? `<${name}>` : `<${name}${attributesOf(name, attributes)}>${inside}</${name}>`;
@@ -109,7 +115,7 @@ function marked(tag: string, style: string, inside: string): string {
 
 function attributesOf(name: string, attributes: Record<string, string>): string {
   if (name === 'a') {
-    const href = safeLink(attributes.href ?? '');
+    const href = safeLink(behindRedirect(attributes.href ?? ''));
     return href === undefined ? '' : ` href="${escaped(href)}"`;
   }
   const wanted = { td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start'] }[name] ?? [];
@@ -117,6 +123,15 @@ function attributesOf(name: string, attributes: Record<string, string>): string 
     .filter((attribute) => /^\d{1,3}$/.test(attributes[attribute] ?? ''))
     .map((attribute) => ` ${attribute}="${attributes[attribute]}"`)
     .join('');
+}
+
+/** Where a link of Google or Outlook really leads: they put themselves in between, and would see who follows it. */
+function behindRedirect(href: string): string {
+  const url = URL.parse(href);
+  if (url === null) return href;
+  const isGoogle = /(?:^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url';
+  const isOutlook = url.hostname.endsWith('.safelinks.protection.outlook.com');
+  return (isGoogle ? url.searchParams.get('q') : isOutlook ? url.searchParams.get('url') : null) ?? href;
 }
 
 /** Only a picture that is kept here survives: another one tells its owner who reads, or is not there for others. */
@@ -130,6 +145,8 @@ function picture(attributes: Record<string, string>): string {
 interface WordItem {
   item: Element;
   level: number;
+  /** The list of Word that it belongs to. */
+  list: string;
   ordered: boolean;
   /** How many places after the first item this one stands. */
   places: number;
@@ -141,17 +158,17 @@ function wordItems(children: readonly (Element | string)[], from: number): WordI
   for (let at = from; at < children.length; at += 1) {
     const child = children[at] as Element | string;
     if (typeof child === 'string' && child.trim() === '') continue;
-    const level = typeof child === 'string' ? undefined : levelOf(child);
-    if (level === undefined) break;
-    items.push({ item: child as Element, level, ordered: isNumbered(child as Element), places: at - from });
+    const place = typeof child === 'string' ? undefined : placeInList(child);
+    if (place === undefined) break;
+    items.push({ item: child as Element, ...place, ordered: isNumbered(child as Element), places: at - from });
   }
   return items;
 }
 
-function levelOf({ tag, attributes }: Element): number | undefined {
+function placeInList({ tag, attributes }: Element): { list: string; level: number } | undefined {
   if (tag !== 'p') return undefined;
-  const level = /mso-list:\s*l\d+\s+level(\d)/i.exec(attributes.style ?? '')?.[1];
-  return level === undefined ? undefined : Number(level);
+  const [, list, level] = /mso-list:\s*(l\d+)\s+level(\d)/i.exec(attributes.style ?? '') ?? [];
+  return list === undefined ? undefined : { list, level: Number(level) };
 }
 
 const isNumbered = (item: Element): boolean => /^\s*(?:\d+|[a-z]|[ivx]+)[.)]/i.test(markerOf(item));
@@ -168,6 +185,11 @@ function listOf(items: readonly WordItem[], depth: number): string {
   const [first] = items;
   if (first === undefined) return '';
   const name = first.ordered ? 'ol' : 'ul';
+  // Another list of the same level comes after this one, not in it.
+  const other = items.findIndex(
+    ({ level, list, ordered }) => level <= first.level && (list !== first.list || ordered !== first.ordered),
+  );
+  if (other > 0) return listOf(items.slice(0, other), depth) + listOf(items.slice(other), depth);
   let html = '';
   for (let at = 0; at < items.length; at += 1) {
     const { item, level } = items[at] as WordItem;

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { entriesOf, ZipProblem } from '#platform/files/zip.ts';
+import { entriesOf, type ZipEntry, ZipProblem } from '#platform/files/zip.ts';
 import type { RunbookFolder } from './runbook-import.ts';
 
 /** What is taken of one folder or ZIP at most; a file in it may have the size of any other attachment. */
@@ -8,7 +8,7 @@ export const folderLimits = { files: 5_000, bytes: 200_000_000, one: 50_000_000 
 
 /** Thrown for a folder or ZIP as a whole that is too much, broken or no folder. */
 export class FolderProblem extends Error {
-  readonly code: 'broken' | 'too-large' | 'too-many' | 'protected' | 'missing' | 'empty';
+  readonly code: 'broken' | 'too-large' | 'heavy' | 'too-many' | 'protected' | 'missing' | 'empty';
   constructor(code: FolderProblem['code']) {
     super(code);
     this.code = code;
@@ -41,13 +41,20 @@ export type ZipFile =
   | { path: string; bytes: Buffer }
   | { path: string; problem: 'outside' | 'nested' | 'too-large' | 'protected' | 'broken' };
 
-/** The files of a ZIP one by one, unpacked within bounds; throws `FolderProblem` where the ZIP as a whole is too much. */
+/**
+ * The files of a ZIP one by one, unpacked within bounds; throws `FolderProblem` before the first of them where the ZIP as
+ * a whole is too much, so that of such a ZIP nothing was taken.
+ */
 export function* filesInZip(zip: Buffer): Generator<ZipFile> {
   let left = folderLimits.bytes;
   try {
-    for (const entry of entriesOf(zip, folderLimits.files)) {
+    const entries = [...entriesOf(zip, folderLimits.files)].filter(
+      ({ name, isFolder }) => !isFolder && !isSystemFile(name.replaceAll('\\', '/')),
+    );
+    const claimed = entries.reduce((sum, entry) => sum + (entry.claimed ?? 0), 0);
+    if (claimed > folderLimits.bytes) throw new FolderProblem('too-large');
+    for (const entry of entries) {
       const path = entry.name.replaceAll('\\', '/');
-      if (entry.isFolder || isSystemFile(path)) continue;
       const file = refused(entry, path) ?? unpacked(entry, path, left);
       if ('bytes' in file) left -= file.bytes.length;
       yield file;
@@ -63,14 +70,15 @@ function refused({ isOutside }: { isOutside: boolean }, path: string): ZipFile |
   return /\.zip$/i.test(path) ? { path, problem: 'nested' } : undefined;
 }
 
-function unpacked(entry: { unpack: (most: number) => Buffer }, path: string, left: number): ZipFile {
+/** A file that is more than the ZIP says of it is broken: so all of them together stay within what was said. */
+function unpacked({ claimed, unpack }: ZipEntry, path: string, left: number): ZipFile {
   try {
-    return { path, bytes: entry.unpack(Math.min(left, folderLimits.one)) };
+    if ((claimed ?? 0) > folderLimits.one) return { path, problem: 'too-large' };
+    return { path, bytes: unpack(Math.min(left, claimed ?? folderLimits.one)) };
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
-    // What is left is for all files together: beyond it the ZIP itself is a bomb, not one file in it.
-    if (error.code === 'too-large' && left < folderLimits.one) throw error;
-    return { path, problem: error.code === 'too-many' ? 'broken' : error.code };
+    const isLie = error.code === 'too-large' && claimed !== undefined;
+    return { path, problem: isLie || error.code === 'too-many' ? 'broken' : error.code };
   }
 }
 

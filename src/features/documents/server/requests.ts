@@ -10,6 +10,7 @@ import { type Commit, commit } from '#records/server/store.ts';
 import type { DocumentType } from '../document.ts';
 import { type AskedView, type DocumentRequestView, daysAfterDue } from '../document-request.ts';
 import { nameOfDocument } from '../match-documents.ts';
+import { secretsAt } from '../secret-place.ts';
 import type { Extracted } from './extract/extracted.ts';
 
 type Transaction = Kysely<NoTables>;
@@ -194,6 +195,7 @@ export async function deliverFile(
     file: kept.name,
     fileName: kept.fileName,
     ...(extracted.date === undefined ? {} : { date: extracted.date }),
+    ...secretsAt(extracted.secrets ?? []),
   };
   // Nobody signed in: the name is whose link it was, and the reason says how it came.
   const author = { organisationId, author: { id: null, name: by }, reason: 'via link', nature: 'import' as const, now };
@@ -204,7 +206,8 @@ export async function deliverFile(
     content,
   });
   await sql`UPDATE document_request SET records = records || ${record.id}::uuid WHERE id = ${id}`.execute(transaction);
-  return { ...view, files: [...view.files, kept.fileName] };
+  const { secrets } = extracted;
+  return { ...view, files: [...view.files, kept.fileName], ...(secrets === undefined ? {} : { secrets }) };
 }
 
 async function isDelivered(transaction: Transaction, id: string, name: string): Promise<boolean> {

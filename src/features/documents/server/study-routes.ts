@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { leadsOutside } from '#platform/files/zip.ts';
 import { problem } from '#platform/http/problem.ts';
-import { readBody } from '#platform/http/read-body.ts';
+import { BodyTooLarge, readBody } from '#platform/http/read-body.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { answerRefusedFile, fileNameOf } from '#records/server/attachment-routes.ts';
 import { largestAttachment, withoutUnseen } from '#records/server/attachments.ts';
@@ -43,6 +43,15 @@ const search = `${root}/documents/search`;
 /** Where a file stands, as it may be shown and kept; of what is far too long the end, with the name. */
 const shownPath = (path: string): string => withoutUnseen(path).slice(-1_000).toWellFormed();
 
+/** A ZIP, or a form with a folder in it: it may weigh more than one file. */
+async function packedBody(c: Context): Promise<Buffer> {
+  try {
+    return await readBody(c.req.raw, folderLimits.bytes / 2);
+  } catch (error) {
+    throw error instanceof BodyTooLarge ? new FolderProblem('heavy') : error;
+  }
+}
+
 type Routes = OpenAPIHono<SignedIn>;
 type Asking = Context<SignedIn>;
 
@@ -52,7 +61,7 @@ function addTaking(routes: Routes, { database, now }: Rooms): void {
     const path = shownPath(fileNameOf(c));
     const taking = { database, organisationId, by: userName, now: now() };
     const isZip = /\.zip$/i.test(path);
-    const bytes = await readBody(c.req.raw, isZip ? folderLimits.bytes / 2 : largestAttachment);
+    const bytes = isZip ? await packedBody(c) : await readBody(c.req.raw, largestAttachment);
     if (!isZip) return c.json({ files: [await proposeFile(taking, path, bytes)] }, 201);
     const files: FileOutcome[] = [];
     for (const file of filesInZip(bytes)) {
@@ -105,7 +114,7 @@ function byOf(c: Asking, now: Date) {
 /** A folder of Markdown: the files of a form, named by their path, or one ZIP. */
 function addRunbooks(routes: Routes, { database, kinds, now }: Rooms): void {
   routes.post(runbooks, async (c) => {
-    const bytes = await readBody(c.req.raw, folderLimits.bytes / 2);
+    const bytes = await packedBody(c);
     const isForm = c.req.header('content-type')?.startsWith('multipart/form-data') === true;
     const paths = isForm ? await filesInForm(bytes, c.req.header('content-type') ?? '') : filesOfZip(bytes);
     if (paths.size === 0) throw new FolderProblem('empty');
@@ -150,6 +159,7 @@ const folderWords = {
   broken: [m.documents_zip_broken, m.documents_zip_broken_detail],
   protected: [m.documents_zip_protected, m.documents_zip_protected_detail],
   'too-large': [m.documents_zip_too_large, m.documents_zip_too_large_detail],
+  heavy: [m.documents_zip_heavy, m.documents_zip_heavy_detail],
   'too-many': [m.documents_zip_too_large, m.documents_zip_too_large_detail],
   missing: [m.documents_zip_empty, m.documents_zip_empty_detail],
   empty: [m.documents_zip_empty, m.documents_zip_empty_detail],
@@ -164,7 +174,7 @@ function answerStudyProblem(error: Error, c: Context): Response {
   }
   if (!(error instanceof FolderProblem)) return answerRefusedFile(error, c);
   const [title, detail] = folderWords[error.code];
-  return problem(c, error.code === 'too-large' || error.code === 'too-many' ? 413 : 422, title, detail, {
+  return problem(c, ['too-large', 'too-many', 'heavy'].includes(error.code) ? 413 : 422, title, detail, {
     code: `zip_${error.code}`,
   });
 }

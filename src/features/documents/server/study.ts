@@ -10,6 +10,7 @@ import { type Commit, commit } from '#records/server/store.ts';
 import { documentSchema } from '../document.ts';
 import type { DocumentHit, FileOutcome, Proposal, ProposalView } from '../document-proposal.ts';
 import { dateIn, guessType, type Matchable, matchDocument, nameOfDocument, proposedAbout } from '../match-documents.ts';
+import { type SecretPlace, secretsAt } from '../secret-place.ts';
 import { extractText } from './extract/extract-text.ts';
 import type { Extracted } from './extract/extracted.ts';
 
@@ -91,6 +92,7 @@ function proposalFor(
     date,
     about: proposedAbout(matches),
     matches,
+    ...(extracted.secrets === undefined ? {} : { secrets: extracted.secrets }),
   };
 }
 
@@ -127,13 +129,15 @@ export async function acceptProposal(
   id: string,
   content: Record<string, unknown>,
 ): Promise<RecordView | undefined> {
-  const { rows } = await sql<{ name: string; fileName: string }>`
+  const { rows } = await sql<{ name: string; fileName: string; secrets: SecretPlace[] | null }>`
     WITH taken AS (DELETE FROM document_proposal WHERE id = ${id} RETURNING *), kept AS (
       INSERT INTO attachment (organisation_id, name, file_name, media_type, size, bytes, text, text_problem, added_at, added_by)
       SELECT organisation_id, attachment_name, file_name, media_type, size, bytes, text, text_problem,
         ${by.now.toISOString()}::timestamptz, ${by.author.name} FROM taken
-      ON CONFLICT (organisation_id, name) DO NOTHING)
-    SELECT attachment_name AS name, file_name AS "fileName" FROM taken`.execute(transaction);
+      ON CONFLICT (organisation_id, name) DO UPDATE SET text = excluded.text, text_problem = excluded.text_problem)
+    SELECT attachment_name AS name, file_name AS "fileName", proposal->'secrets' AS secrets FROM taken`.execute(
+    transaction,
+  );
   const [file] = rows;
   if (file === undefined) return undefined;
   // Kept before without its text, by an editor of text: now it can be found by it too.
@@ -141,13 +145,13 @@ export async function acceptProposal(
     type: 'create' as const,
     id: newId(),
     kind: 'document' as const,
-    content: { ...content, file: file.name, fileName: file.fileName },
+    content: { ...content, file: file.name, fileName: file.fileName, ...secretsAt(file.secrets ?? []) },
   };
   return (await commit(transaction, kinds, { ...by, nature: 'edit' }, change)).record;
 }
 
 /** What may be said about a document when it is accepted; its file is not the browser's to choose. */
-export const acceptedSchema = documentSchema.omit({ file: true, fileName: true });
+export const acceptedSchema = documentSchema.omit({ file: true, fileName: true, secretsAt: true });
 
 /** Takes a proposal away, with its file; says whether it was there. */
 export async function skipProposal(transaction: Transaction, id: string): Promise<boolean> {

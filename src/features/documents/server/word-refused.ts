@@ -47,7 +47,9 @@ function refusedBy(error: Error): WordRefused | undefined {
   if (error instanceof RevisionConflict) return new WordRefused('section-gone');
   if (!(error instanceof InvalidContent)) return undefined;
   const isSecret = error.fields.some(({ code }) => code === 'looks-like-a-secret');
-  return isSecret ? new WordRefused('secret') : new WordRefused('content', error.fields[0]?.field);
+  return isSecret
+    ? new WordRefused('secret', error.fields[0]?.field)
+    : new WordRefused('content', error.fields[0]?.field);
 }
 
 const fileWords = {

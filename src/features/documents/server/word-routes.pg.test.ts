@@ -6,7 +6,7 @@ import type { Plan } from '#features/plans/plan.ts';
 import type { Role, Session } from '#platform/auth/role.ts';
 import { requireRole } from '#platform/auth/server/guard.ts';
 import type { KindName } from '#records/kind-name.ts';
-import { attachmentNames } from '#records/server/attachments.ts';
+import { attachmentNames, searchAttachments } from '#records/server/attachments.ts';
 import { listRecords, readBySlug } from '#records/server/reading.ts';
 import { commit } from '#records/server/store.ts';
 import { newOrganisation, testDatabase } from '#test/database.ts';
@@ -211,6 +211,23 @@ describe('a Word file beside a plan', () => {
     const answer = await ask(await partIds());
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
     expect(await kept()).toMatchObject({ files: [], documents: [], plan: { revision: 1 } });
+  });
+
+  it('names the part in which a secret stands', async () => {
+    const { secrets } = await partIds();
+    const answer = await server().apply({ [secrets]: { as: 'new' } });
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(/^In “Wachtwoorden” staat iets/);
+  });
+
+  it('finds the file by what stands in it, without the secret, and its document says where that stands', async () => {
+    const { doel } = await partIds();
+    await server().apply({ [doel]: { as: 'text', section: 'doel' } });
+    const [found, none] = await database().inOrganisation(organisationId, async (reader) => [
+      await searchAttachments(reader, 'waarvoor'),
+      await searchAttachments(reader, 'Zomer2026'),
+    ]);
+    expect([found?.length, none]).toEqual([1, []]);
+    expect((await kept()).documents[0]?.content).toMatchObject({ secretsAt: ['wachtwoord: •••'] });
   });
 
   it('is not for readers', async () => {

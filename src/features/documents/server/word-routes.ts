@@ -10,6 +10,7 @@ import type { SourceDocument } from '../document.ts';
 import { largestWordFile } from '../word-document.ts';
 import { hasNoHeadings, partsOf } from '../word-parts.ts';
 import { type WordOrder, type WordPreview, wordOrderSchema } from '../word-preview.ts';
+import { extractText } from './extract/extract-text.ts';
 import { readWordApart } from './word-apart.ts';
 import { answerRefusedWord, WordRefused } from './word-refused.ts';
 import { takeOver } from './word-take.ts';
@@ -27,13 +28,13 @@ export function wordRoutes(rooms: Rooms): OpenAPIHono<SignedIn> {
   routes.post(`${path}/apply`, async (c) => {
     const { order, bytes } = await readOrder(rooms, c);
     const fileName = shownFileName(order.fileName) || 'document.docx';
-    const document = await readWordApart(bytes);
+    const [document, extracted] = await Promise.all([readWordApart(bytes), extractText('docx', bytes)]);
     const { organisationId, userId, userName } = c.get('session');
     const author = { id: userId, name: userName };
     const reason = m.documents_word_reason({ file: fileName }, { locale: 'nl' });
     const by = { organisationId, author, reason, nature: 'edit' as const, now: rooms.now() };
     const outcome = await rooms.database.inOrganisation(organisationId, (transaction) =>
-      takeOver(transaction, rooms.kinds, by, slugOf(c), order, { bytes, fileName, document }),
+      takeOver(transaction, rooms.kinds, by, slugOf(c), order, { bytes, fileName, document, extracted }),
     );
     return c.json(outcome, 200);
   });

@@ -3,17 +3,21 @@ import { v7 as newId } from 'uuid';
 import type { Plan } from '#features/plans/plan.ts';
 import type { NoTables } from '#platform/database/database.ts';
 import { m } from '#platform/language/generated/messages.js';
-import { plainText } from '#platform/markdown/plain.ts';
 import type { KindRegistry } from '#records/kind.ts';
 import type { RecordView } from '#records/record.ts';
 import { keepAttachment, nameAttachment } from '#records/server/attachments.ts';
+import { InvalidContent } from '#records/server/problem.ts';
 import { listRecords, readBySlug, readRecord } from '#records/server/reading.ts';
 import { type Change, type Commit, commitAll, lockOrganisation } from '#records/server/store.ts';
 import type { SourceDocument } from '../document.ts';
+import { secretsAt } from '../secret-place.ts';
 import { applyWord, type WordApplied } from '../word-apply.ts';
+import type { WordChoices } from '../word-choices.ts';
 import type { WordDocument } from '../word-document.ts';
-import { partsOf } from '../word-parts.ts';
+import { partsOf, type WordPart } from '../word-parts.ts';
 import type { WordOrder, WordOutcome } from '../word-preview.ts';
+import { secretsInChosen } from '../word-secrets.ts';
+import type { Extracted } from './extract/extracted.ts';
 import { WordRefused } from './word-refused.ts';
 
 type Transaction = Kysely<NoTables>;
@@ -23,6 +27,7 @@ export interface ReadFile {
   bytes: Buffer;
   fileName: string;
   document: WordDocument;
+  extracted: Extracted;
 }
 
 /**
@@ -53,7 +58,9 @@ export async function takeOver(
   if (wrong !== undefined) throw new WordRefused(wrong.code, wrong.title);
   const pictures = await keepPictures(transaction, by, applied, file);
   const update: Change = { type: 'update', id: plan.id, content: applied.plan, baseRevision: plan.revision };
-  const outcomes = await commitAll(transaction, kinds, by, [...source.changes, update]);
+  const outcomes = await commitAll(transaction, kinds, by, [...source.changes, update]).catch((error: unknown) => {
+    throw namingSecret(error, partsOf(file.document), order.choices, applied.plan);
+  });
   const written = outcomes.at(-1)?.record as RecordView;
   return {
     sections: applied.sections,
@@ -64,6 +71,28 @@ export async function takeOver(
     change: written.change,
     planId: plan.id,
   };
+}
+
+/** A secret is refused with the parts in which it stands, or else the place in the plan where it would come. */
+function namingSecret(error: unknown, parts: readonly WordPart[], choices: WordChoices, plan: Plan): unknown {
+  if (!(error instanceof InvalidContent)) return error;
+  const found = error.fields.filter(({ code }) => code === 'looks-like-a-secret');
+  if (found.length === 0) return error;
+  const named = secretsInChosen(new Map(parts.map((part) => [part.id, part])), choices).map(({ path }) =>
+    path.join(' › '),
+  );
+  const inPlan = found.map(({ field }) => {
+    const [list, at] = field.split('.');
+    return list === 'steps' ? plan.steps?.[Number(at)]?.action : plan.sections?.[Number(at)]?.title;
+  });
+  const places = named.length > 0 ? named : inPlan;
+  return new WordRefused(
+    'secret',
+    [...new Set(places)]
+      .filter(Boolean)
+      .map((place) => `“${place}”`)
+      .join(', '),
+  );
 }
 
 interface Source {
@@ -96,6 +125,7 @@ async function sourceOf(transaction: Transaction, plan: RecordView, order: WordO
     file: name,
     fileName: file.fileName,
     ...(await subjectOf(transaction, plan)),
+    ...secretsAt(file.extracted.secrets ?? []),
   };
   return { id, slug: undefined, changes: [{ type: 'create', id, kind: 'document', content }] };
 }
@@ -116,9 +146,14 @@ async function keepPictures(
   file: ReadFile,
 ): Promise<number> {
   const { organisationId, author, now } = by;
-  const text = plainText(file.document.blocks);
   const base = { organisationId, by: author.name, now };
-  await keepAttachment(transaction, { ...base, bytes: file.bytes, fileName: file.fileName, text });
+  await keepAttachment(transaction, {
+    ...base,
+    bytes: file.bytes,
+    fileName: file.fileName,
+    text: file.extracted.text,
+    textProblem: file.extracted.problem,
+  });
   const written = JSON.stringify(plan);
   const used = file.document.pictures.filter(({ name }) => written.includes(name));
   for (const [at, { name, bytes }] of used.entries()) {

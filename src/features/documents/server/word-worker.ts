@@ -1,16 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerApart, bytesOf } from '#platform/processes/answer-apart.ts';
+import type { WordAnswer } from './word-apart.ts';
 import { WordProblem } from './word-problem.ts';
 import { readWord } from './word-read.ts';
 
-/** What the worker answers: the file as read, or why it was not taken. */
-function answer(): unknown {
+answerApart((file: Uint8Array): WordAnswer => {
   try {
-    return { document: readWord(Buffer.from(workerData as Uint8Array)) };
+    return { document: readWord(bytesOf(file)) };
   } catch (error) {
     return error instanceof WordProblem
       ? { code: error.code, detail: error.message }
       : { code: 'broken', detail: String(error) };
   }
-}
-
-parentPort?.postMessage(answer());
+});

@@ -18,6 +18,7 @@ import { typeText } from '../document-words.ts';
 import './documents.css';
 import { deliveryServer } from './documents-server.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { SecretsFound } from './SecretsFound.tsx';
 import { useFetched } from './use-fetched.ts';
 
 type Opened = { asked: AskedView } | { problem: Problem };
@@ -77,7 +78,7 @@ function Deliver({ asked, server, onSent, onDone }: Props) {
         }
       })
       .finally(() => setSending(undefined));
-  const { organisation, aboutName, type, askedBy, askedOfName, dueOn, note, files } = asked;
+  const { organisation, aboutName, type, askedBy, askedOfName, dueOn, note, files, secrets } = asked;
   return (
     <>
       <Paragraph>{m.documents_deliver_intro({ name: askedOfName, by: askedBy, organisation })}</Paragraph>
@@ -104,6 +105,7 @@ function Deliver({ asked, server, onSent, onDone }: Props) {
         />
       )}
       <ProblemAlert problem={work.problem} />
+      <SecretsFound places={secrets ?? []} file={files.at(-1)} />
       {files.length > 0 && (
         <section role="status">
           <Heading>{m.documents_deliver_there()}</Heading>

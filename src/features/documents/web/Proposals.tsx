@@ -15,6 +15,7 @@ import { typeText } from '../document-words.ts';
 import { type MatchReason, sure } from '../match-documents.ts';
 import type { DocumentsServer } from './documents-server.ts';
 import { textProblemText } from './refusal-text.ts';
+import { SecretsFound } from './SecretsFound.tsx';
 
 interface Props {
   server: DocumentsServer;
@@ -77,9 +78,12 @@ export function Proposals({ server, proposals, subjects, onDecided }: Props) {
   );
 }
 
-/** Nobody has to look: what it is about is certain, and so is its type. */
+/** Nobody has to look: what it is about is certain, so is its type, and it holds no secret. */
 const isSure = ({ proposal }: ProposalView): boolean =>
-  proposal.type !== null && proposal.about.length > 0 && (proposal.matches[0]?.score ?? 0) >= sure;
+  proposal.secrets === undefined &&
+  proposal.type !== null &&
+  proposal.about.length > 0 &&
+  (proposal.matches[0]?.score ?? 0) >= sure;
 
 interface Said {
   name: string;
@@ -118,6 +122,7 @@ function OneProposal({ server, one, subjects, onDecided }: Omit<Props, 'proposal
       <p className="paraat-soft paraat-small">
         {one.textProblem === null ? one.begin : textProblemText(one.textProblem)}
       </p>
+      <SecretsFound places={one.proposal.secrets ?? []} />
       <ProblemAlert problem={work.problem} />
       <div className="paraat-proposal__fields">
         <TextField

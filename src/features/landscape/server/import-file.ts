@@ -10,8 +10,7 @@ import { proposalFor, proposedMapping, type RegisterTable } from '../import-regi
 import type { ImportFormat } from '../import-report.ts';
 import { withoutSecrets } from '../import-secrets.ts';
 import { type ReadingProgress, readArchimate } from './import-archimate-file.ts';
-import { readCsv } from './import-csv.ts';
-import { readXlsx } from './import-xlsx.ts';
+import { readTableApart } from './import-table-apart.ts';
 
 /** The largest files that are read at all. */
 export const largestFile = { archimate: 100_000_000, csv: 20_000_000, xlsx: 20_000_000 };
@@ -31,8 +30,7 @@ export async function readImportFile(path: string, progress?: ReadingProgress): 
     const model = await readArchimate(createReadStream(path), progress);
     return { format, incomings: withoutSecrets(archimateIncoming(model)) };
   }
-  const bytes = await readFile(path);
-  return { format, ...(await (format === 'csv' ? readCsv(bytes) : readXlsx(bytes))) };
+  return { format, ...(await readTableApart({ format, bytes: await readFile(path) })) };
 }
 
 const tooLarge = (most: number) => importError('file-too-large', 1, 1, `${most / 1_000_000} MB`);

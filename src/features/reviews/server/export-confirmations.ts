@@ -1,7 +1,8 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely, Selectable } from 'kysely';
 import type { Database, NoTables } from '#platform/database/database.ts';
+import { makeFolder } from '#platform/files/make-folder.ts';
 import { writeWhole } from '#platform/files/write-whole.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { confirmationsFolder } from '#records/folder.ts';
@@ -20,7 +21,7 @@ export async function exportConfirmations(database: Database, organisationId: st
   if (files.size === 0) return 0;
   const inside = join(folder, confirmationsFolder);
   await refuseOther(folder, confirmationsFolder, 'folder');
-  await mkdir(inside, { recursive: true });
+  await makeFolder(inside);
   for (const [name, file] of files) {
     await refuseOther(inside, name, 'file');
     const standing = await readFile(join(inside, name), 'utf8').catch(() => undefined);

@@ -40,7 +40,7 @@ test.each([
         content: '<x><row><c t="s"><v>0</v></c><c><v>1401</v></c><c t="inlineStr"><is><t>dag</t></is></c></row></x>',
       },
     ]),
-    { text: 'Noor\nLijst\n1401 dag' },
+    { text: 'Lijst\nNoor 1401 dag' },
   ],
   [
     'slides in their order',
@@ -86,6 +86,86 @@ test.each([
   ['a picture', 'png', Buffer.from('x'), 'no-text'],
 ])('says why nothing is read from %s', async (_, extension, bytes, problem) => {
   expect(await extractText(extension, bytes)).toMatchObject({ text: '', problem });
+});
+
+const cells = (...texts: string[]) =>
+  `<w:tr>${texts.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+const sheet = (...rows: string[][]) =>
+  `<x>${rows.map((row) => `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('')}</x>`;
+
+test.each([
+  [
+    'a page of a PDF',
+    'pdf',
+    pdf('Wachtwoord: tulpenbol'),
+    'Wachtwoord: •••',
+    [{ part: { type: 'page', name: '1' }, around: 'Wachtwoord: •••' }],
+  ],
+  [
+    'a list of accounts in Word',
+    'docx',
+    docx(w(`<w:tbl>${cells('Server', 'Wachtwoord')}${cells('db01', 'tulpenbol')}</w:tbl>`)),
+    'Server Wachtwoord\ndb01 •••',
+    [{ around: 'db01 •••' }],
+  ],
+  [
+    'a sheet of accounts',
+    'xlsx',
+    zipOf([
+      { name: 'xl/workbook.xml', content: '<workbook><sheet name="Info"/><sheet name="Accounts"/></workbook>' },
+      { name: 'xl/worksheets/sheet1.xml', content: sheet(['Oud']) },
+      {
+        name: 'xl/worksheets/sheet2.xml',
+        content: sheet(['Server', 'Wachtwoord'], ['db01', 'tulpenbol'], ['db02', 'in kluis']),
+      },
+    ]),
+    'Info\nOud\nAccounts\nServer Wachtwoord\ndb01 •••\ndb02 in kluis',
+    [{ part: { type: 'sheet', name: 'Accounts' }, around: 'db01 •••' }],
+  ],
+  [
+    'a slide',
+    'pptx',
+    zipOf([{ name: 'ppt/slides/slide4.xml', content: '<a:p><a:t>Login: beheer wachtwoord: Zomer2024!</a:t></a:p>' }]),
+    'Login: beheer wachtwoord: •••',
+    [{ part: { type: 'slide', name: '4' }, around: 'Login: beheer wachtwoord: •••' }],
+  ],
+  [
+    'a table of a page',
+    'html',
+    Buffer.from(
+      '<table><tr><th>Server</th><th>Wachtwoord</th></tr>\n<tr>\n<td>db01</td>\n<td>tulpenbol</td></tr></table>',
+    ),
+    'Server Wachtwoord\ndb01 •••',
+    [{ around: 'db01 •••' }],
+  ],
+  [
+    'a register',
+    'csv',
+    Buffer.from('server;"wachtwoord"\ndb01;"tulpenbol"'),
+    'server wachtwoord\ndb01 •••',
+    [{ around: 'db01 •••' }],
+  ],
+  [
+    'a note',
+    'txt',
+    Buffer.from('Bel Noor.\nWachtwoord: tulpenbol\n'),
+    'Bel Noor.\nWachtwoord: •••',
+    [{ around: 'Wachtwoord: •••' }],
+  ],
+])('leaves the secret out of %s, and says where it stands', async (_, extension, bytes, text, secrets) => {
+  expect(await extractText(extension, bytes)).toMatchObject({ text, secrets });
+});
+
+test('keeps the beginning of a text without end, and no half line of it', async () => {
+  const endless = `${'Regel van het handboek.\n'.repeat(60_000)}`;
+  const { text, problem } = await extractText('txt', Buffer.from(endless));
+  expect([problem, text.length > 999_000, text.length <= 1_000_000, text.endsWith('handboek.')]).toEqual([
+    undefined,
+    true,
+    true,
+    true,
+  ]);
+  expect((await extractText('txt', Buffer.from('a'.repeat(2_000_000)))).text).toHaveLength(1_000_000);
 });
 
 test('stops a file that takes too long, and reads the next one', async () => {

@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
-import { type Extracted, mostText, NoText } from './extracted.ts';
+import { mostText, NoText, type ReadParts, type TextPart } from './extracted.ts';
 
 const mostPages = 2_000;
 
 /** The text of a PDF, page by page; scripts in it are never run and pictures never drawn. */
-export async function pdfText(bytes: Buffer): Promise<Extracted> {
+export async function pdfText(bytes: Buffer): Promise<ReadParts> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     disableFontFace: true,
     useSystemFonts: false,
@@ -13,19 +13,17 @@ export async function pdfText(bytes: Buffer): Promise<Extracted> {
     throw new NoText((error as Error).name === 'PasswordException' ? 'protected' : 'broken');
   });
   try {
-    const pages: string[] = [];
+    const parts: TextPart[] = [];
     let length = 0;
     for (let number = 1; number <= Math.min(pdf.numPages, mostPages) && length < mostText; number += 1) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
       length += text.length;
-      pages.push(text.trim());
+      parts.push({ place: { type: 'page', name: String(number) }, text: text.trim() });
       page.cleanup();
     }
-    const date = await dateOf(pdf);
-    const text = pages.join('\n\n').slice(0, mostText).trim();
-    return { text, ...(date === undefined ? {} : { date }), ...(text === '' ? { problem: 'no-text' } : {}) };
+    return { parts, date: await dateOf(pdf) };
   } finally {
     await pdf.loadingTask.destroy();
   }

@@ -5,11 +5,14 @@ import { choiceFor } from '../../word-choices.ts';
 import { holesInChosen } from '../../word-holes.ts';
 import type { WordPart } from '../../word-parts.ts';
 import type { WordBeside } from './use-word.ts';
+import { ChosenSecrets, PartLink } from './WordSecrets.tsx';
 import { partTitle } from './word-words.ts';
 
 interface Props {
   beside: WordBeside;
   parts: ReadonlyMap<string, WordPart>;
+  /** Goes to a part, also where it is out of view. */
+  onGo: (part: string) => void;
 }
 
 interface Coming {
@@ -20,7 +23,7 @@ interface Coming {
 }
 
 /** The sections of the plan with what comes into each, and the way to save. */
-export function PlanTargets({ beside, parts }: Props) {
+export function PlanTargets({ beside, parts, onGo }: Props) {
   const { coming, fresh, skipped, open } = sorted(beside, parts);
   const count = [...coming.values()].flat().length + fresh.length;
   return (
@@ -30,6 +33,7 @@ export function PlanTargets({ beside, parts }: Props) {
           {m.documents_word_count({ chosen: count, skipped, open })}
         </p>
         <Holes beside={beside} parts={parts} />
+        <ChosenSecrets parts={parts} choices={beside.choices} onGo={onGo} />
         <Button
           look="primary"
           wide
@@ -56,14 +60,14 @@ export function PlanTargets({ beside, parts }: Props) {
               <span className="paraat-soft paraat-small">
                 {text === undefined ? m.documents_word_section_empty() : m.documents_word_section_has_text()}
               </span>
-              <ComingList coming={own} beside={beside} />
+              <ComingList coming={own} beside={beside} onGo={onGo} />
             </li>
           );
         })}
         {fresh.length > 0 && (
           <li className="paraat-word__section paraat-word__section--filled">
             <strong>{m.documents_word_new_sections()}</strong>
-            <ComingList coming={fresh} beside={beside} />
+            <ComingList coming={fresh} beside={beside} onGo={onGo} />
           </li>
         )}
       </ul>
@@ -74,7 +78,7 @@ export function PlanTargets({ beside, parts }: Props) {
 const shownHoles = 3;
 
 /** A sample that was filled in for a part only is better known before it stands in a plan. */
-function Holes({ beside: { choices }, parts }: Props) {
+function Holes({ beside: { choices }, parts }: Omit<Props, 'onGo'>) {
   const { count, kinds } = useMemo(() => holesInChosen(parts, choices), [parts, choices]);
   if (count === 0) return null;
   return (
@@ -82,15 +86,13 @@ function Holes({ beside: { choices }, parts }: Props) {
   );
 }
 
-function ComingList({ coming, beside }: { coming: readonly Coming[]; beside: WordBeside }) {
+function ComingList({ coming, beside, onGo }: Omit<Props, 'parts'> & { coming: readonly Coming[] }) {
   if (coming.length === 0) return null;
   return (
     <ul className="paraat-word__coming">
       {coming.map(({ part, isOwn, asSteps }) => (
         <li key={part.id}>
-          <a className="nl-link" href={`#part-${part.id}`}>
-            {partTitle(part)}
-          </a>{' '}
+          <PartLink part={part} onGo={onGo} />{' '}
           {asSteps && <span className="paraat-soft">{m.documents_word_coming_steps()}</span>}
           {isOwn && (
             <button

@@ -47,7 +47,7 @@ export function WordDesk({ beside }: { beside: WordBeside }) {
         </section>
         <section aria-labelledby="word-plan" className="paraat-word__plan">
           <Heading id="word-plan">{m.documents_word_plan()}</Heading>
-          <PlanTargets beside={beside} parts={byId} />
+          <PlanTargets beside={beside} parts={byId} onGo={steering.go} />
         </section>
       </div>
     </>

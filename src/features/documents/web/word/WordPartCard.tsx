@@ -13,6 +13,7 @@ import { type Proposal, phaseOf } from '../../word-proposal.ts';
 import { tellsSteps } from '../../word-shape.ts';
 import { picturesIn, stepsIn } from '../../word-steps.ts';
 import { choiceOf, type WordBeside } from './use-word.ts';
+import { PartSecrets } from './WordSecrets.tsx';
 import { doubtWords, partTitle, reasonWords, typeWords } from './word-words.ts';
 
 interface Props {
@@ -81,6 +82,7 @@ export function WordPartCard({ part, parts, beside, onWork }: Props) {
           <strong>{m.documents_word_choose_self()}</strong> {doubtWords(note)}
         </p>
       )}
+      <PartSecrets part={part} />
       {part.type === 'contacts' && <p className="paraat-soft paraat-small">{m.documents_word_contacts_hint()}</p>}
       {part.blocks.length > 0 && <Content part={part} steps={isSteps ? steps : 0} />}
     </li>

@@ -20,6 +20,11 @@ export function useSteering(states: ReadonlyMap<string, WordState>) {
     setShown(state);
     setInView(state === 'all' ? undefined : new Set([...states].flatMap(([id, one]) => (one === state ? [id] : []))));
   };
+  const go = (to: string) => {
+    if (inView !== undefined && !inView.has(to)) show('all');
+    last.current = to;
+    setGoing({ to });
+  };
   return {
     shown,
     show,
@@ -28,12 +33,11 @@ export function useSteering(states: ReadonlyMap<string, WordState>) {
     at: (id: string) => {
       last.current = id;
     },
+    /** To this part, also where it is out of view. */
+    go,
     next: () => {
       const to = nextUndecided(states, last.current);
-      if (to === undefined) return;
-      if (inView !== undefined && !inView.has(to)) show('all');
-      last.current = to;
-      setGoing({ to });
+      if (to !== undefined) go(to);
     },
   };
 }
