@@ -16,12 +16,14 @@ interface Said {
 /** How far one section is; the same rule on the workbench, on the board and in the checks. */
 export function stateOf({ text, templateText, hasVariants, hasFacts }: Said): SectionState {
   if (hasFacts || hasVariants) return 'filled';
-  if (plain(text) === '') return 'empty';
-  return plain(text) === plain(templateText) ? 'template' : 'filled';
+  if (!saysSomething(text)) return 'empty';
+  return saysSomething(templateText) && plain(text) === plain(templateText) ? 'template' : 'filled';
 }
 
+const saysSomething = (text: string | null | undefined): text is string => /\S/.test(text ?? '');
+
 /** Spaces and line ends say nothing. */
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A section of a plan with how far it is; `at` is its position. */
 export interface JudgedSection {
