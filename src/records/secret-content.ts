@@ -46,20 +46,30 @@ export const namesPassword = (name: string): boolean =>
 /** The values in a content that are passwords by the name or the pointer beside them, whatever they look like. */
 export function secretsBesideNames(content: unknown, beside: PasswordsBeside, field = ''): PlacedSecret[] {
   if (content === null || typeof content !== 'object') return [];
-  const own = Array.isArray(content) ? [] : namedSecrets(content, field, beside);
-  const inside = Object.entries(content).flatMap(([name, inner]) =>
-    secretsBesideNames(inner, beside, pathTo(field, name)),
-  );
-  return own.concat(inside);
+  const found = Array.isArray(content) ? [] : namedSecrets(content, field, beside);
+  for (const name of Object.keys(content)) {
+    const inner = (content as Record<string, unknown>)[name];
+    if (inner === null || typeof inner !== 'object') continue;
+    for (const one of secretsBesideNames(inner, beside, pathTo(field, name))) found.push(one);
+  }
+  return found;
 }
 
 function namedSecrets(content: object, field: string, beside: PasswordsBeside): PlacedSecret[] {
-  const entries = Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  const own = entries.flatMap(([name, text]) => (saysWhat.has(name) && text.length <= 200 ? [text] : []));
-  if (!beside.has(field) && !own.some(namesPassword)) return [];
-  return entries
+  if (!beside.has(field) && !speaksOfPassword(content)) return [];
+  return Object.entries(content)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     .filter(([name, text]) => !saysWhat.has(name) && isSecretBeside(name, text.trim()))
     .map(([name, text]) => ({ type: 'password', text: text.trim(), field: pathTo(field, name) }));
+}
+
+/** Asked of everything that thousands of records hold, so it makes no lists. */
+function speaksOfPassword(content: object): boolean {
+  for (const name of saysWhat) {
+    const text = (content as Record<string, unknown>)[name];
+    if (typeof text === 'string' && text.length <= 200 && namesPassword(text)) return true;
+  }
+  return false;
 }
 
 function isSecretBeside(name: string, text: string): boolean {

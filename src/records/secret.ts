@@ -1,5 +1,5 @@
-import { mayHoldSecret } from './may-hold-secret.ts';
 import { plainPasswords } from './secret-plain.ts';
+import { hasRun, signs, signsIn } from './secret-signs.ts';
 import { secretsInTables } from './secret-table.ts';
 import { bare, isEveryday, looksChosen, looksRandom, looksStrong } from './secret-word.ts';
 
@@ -21,6 +21,9 @@ const marked: ReadonlyArray<readonly [Secret['type'], RegExp]> = [
   ['address', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/gi],
   ['address', /[?&](?:token|password|passwd|wachtwoord|secret|api_?key|sig|access_token)=[^\s&]{6,}/gi],
 ];
+/** Without one of these none of them stands in a text: thousands of texts are read in one go. */
+const anyMark =
+  /-----BEGIN|AKIA|gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_live_|AGE-SECRET|eyJ|-[A-Z0-9]{5}-|-\d{6}-|:\/\/|[?&]\w+=/;
 
 // The long words also inside others: a "beheerderswachtwoord" is one too.
 const password =
@@ -41,40 +44,55 @@ const afterKey = new RegExp(String.raw`${key}${between}([A-Za-z0-9+/_=-]{12,})`,
 const signIn =
   /\b(?:login|inlog(?:gen)?|gebruiker(?:snaam)?|account|user(?:name)?)\s*[:=]?\s+\S{2,}\s*(?:\/|en|and|,)\s*(\S{6,})/giu;
 const ofTheBox = /(?<![\w/.-])(?:admin|administrator|root|beheerder)\s*\/\s*([^\s/]{4,})(?![\w/])/giu;
-const longRun = /(?<![\w/.@:-])[A-Za-z0-9+/_-]{28,}={0,2}/g;
+const longestWord = 28;
+const longRun = new RegExp(String.raw`(?<![\w/.@:-])[A-Za-z0-9+/_-]{${longestWord},}={0,2}`, 'g');
 /** The address of a page is long and random too, and everybody who may open the page may see it. */
 const plainAddress = /\bhttps?:\/\/[^\s)>\]:@]+(?![^\s)>\]]*@)/gi;
 
 /** What in a text looks like a password, a code or a key: such things are kept elsewhere, here stands only where. */
 export function secretsIn(text: string): Secret[] {
-  if (!mayHoldSecret(text)) return [];
-  const found: Secret[] = marked.flatMap(([type, pattern]) =>
-    all(text, pattern).map(({ whole }) => ({ type, text: whole })),
-  );
-  found.push(...passwordsIn(text));
-  for (const { whole } of all(text, afterCode)) found.push({ type: 'code', text: whole.trim() });
-  for (const { whole, value } of all(text, afterKey)) {
-    if (looksRandom(value)) found.push({ type: 'key', text: whole });
+  // Most patterns are slow over long texts, so each runs only where a text shows its sign.
+  const seen = signsIn(text);
+  const found: Secret[] = markedIn(text);
+  if (seen !== 0 || text.includes('|')) found.push(...passwordsIn(text, seen));
+  if ((seen & signs.code) !== 0) {
+    for (const { whole } of all(text, afterCode)) found.push({ type: 'code', text: whole.trim() });
   }
-  for (const { whole } of all(text.replace(plainAddress, ' '), longRun)) {
-    if (looksRandom(whole) && /[A-Z]/.test(whole) && /[a-z]/.test(whole)) found.push({ type: 'key', text: whole });
+  if ((seen & signs.key) !== 0) {
+    for (const { whole, value } of all(text, afterKey)) {
+      if (looksRandom(value)) found.push({ type: 'key', text: whole });
+    }
   }
-  return withoutOverlap(found);
+  if (hasRun(text, longestWord)) {
+    for (const { whole } of all(text.replace(plainAddress, ' '), longRun)) {
+      if (looksRandom(whole) && /[A-Z]/.test(whole) && /[a-z]/.test(whole)) found.push({ type: 'key', text: whole });
+    }
+  }
+  return found.length > 1 ? withoutOverlap(found) : found;
 }
 
-function passwordsIn(text: string): Secret[] {
-  const looks: ReadonlyArray<readonly [RegExp, (value: string) => boolean]> = [
-    [afterPassword, (value) => looksChosen(value) || isEveryday(bare(value))],
-    [besidePassword, isSure],
-    [changedFrom, (value) => looksChosen(value) || isEveryday(bare(value))],
-    [changedTo, isSure],
-    [afterOption, looksChosen],
-    [signIn, looksChosen],
-    [ofTheBox, (value) => isEveryday(bare(value))],
-  ];
-  const beside = looks.flatMap(([pattern, isOne]) => all(text, pattern).filter(({ value }) => isOne(value)));
-  const plain = [...plainPasswords(text), ...secretsInTables(text)].map((whole) => ({ whole }));
-  return [...beside, ...plain].map(({ whole }) => ({ type: 'password', text: whole.trim() }));
+const markedIn = (text: string): Secret[] =>
+  anyMark.test(text)
+    ? marked.flatMap(([type, pattern]) => all(text, pattern).map(({ whole }) => ({ type, text: whole })))
+    : [];
+
+const looks: ReadonlyArray<readonly [number, RegExp, (value: string) => boolean]> = [
+  [signs.password, afterPassword, (value) => looksChosen(value) || isEveryday(bare(value))],
+  [signs.password, besidePassword, (value) => isSure(value)],
+  [signs.password, changedFrom, (value) => looksChosen(value) || isEveryday(bare(value))],
+  [signs.password, changedTo, (value) => isSure(value)],
+  [signs.option, afterOption, looksChosen],
+  [signs.signIn, signIn, looksChosen],
+  [signs.ofTheBox, ofTheBox, (value) => isEveryday(bare(value))],
+];
+
+function passwordsIn(text: string, seen: number): Secret[] {
+  const beside = looks.flatMap(([sign, pattern, isOne]) =>
+    (seen & sign) === 0 ? [] : all(text, pattern).filter(({ value }) => isOne(value)),
+  );
+  const plain = (seen & signs.password) === 0 ? [] : plainPasswords(text);
+  const alone = [...plain, ...secretsInTables(text)].map((whole) => ({ whole }));
+  return [...beside, ...alone].map(({ whole }) => ({ type: 'password', text: whole.trim() }));
 }
 
 const isSure = (value: string): boolean => looksStrong(value) || (isEveryday(bare(value)) && /\d/.test(value));

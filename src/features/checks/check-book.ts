@@ -23,6 +23,7 @@ export function checkBook(records: readonly RecordView[], today: string): CheckB
   const graph = dependencyGraph(ofKind(records, 'dependency'));
   const fallen = new Map<string, ReadonlyMap<string, Impact>>();
   const texts = new Map<RecordView, readonly FieldText[]>();
+  const paths = new FieldPath('');
   return {
     today,
     records,
@@ -35,7 +36,7 @@ export function checkBook(records: readonly RecordView[], today: string): CheckB
       return known;
     },
     textsIn(record) {
-      const known = texts.get(record) ?? textsOf(record.content);
+      const known = texts.get(record) ?? textsOf(record.content, paths);
       texts.set(record, known);
       return known;
     },
@@ -55,13 +56,45 @@ export interface FieldText {
   text: string;
 }
 
+/** The path of a field; every record with that field shares it, so that it is put together and judged once. */
+class FieldPath {
+  readonly field: string;
+  readonly #inner = new Map<string, FieldPath>();
+
+  constructor(field: string) {
+    this.field = field;
+  }
+
+  to(name: string): FieldPath {
+    let path = this.#inner.get(name);
+    if (path === undefined) {
+      path = new FieldPath(this.field === '' ? name : `${this.field}.${name}`);
+      this.#inner.set(name, path);
+    }
+    return path;
+  }
+}
+
 /** Every text in a content. */
-export function textsOf(content: unknown, field = '', texts: FieldText[] = []): FieldText[] {
-  if (typeof content === 'string') texts.push({ field, text: content });
+export function textsOf(content: unknown, path = new FieldPath(''), texts: FieldText[] = []): FieldText[] {
+  if (typeof content === 'string') texts.push({ field: path.field, text: content });
   else if (content !== null && typeof content === 'object') {
     for (const name of Object.keys(content)) {
-      textsOf((content as Record<string, unknown>)[name], field === '' ? name : `${field}.${name}`, texts);
+      const inner = (content as Record<string, unknown>)[name];
+      if (typeof inner === 'string' || typeof inner === 'object') textsOf(inner, path.to(name), texts);
     }
   }
   return texts;
+}
+
+/** A rule about fields that is asked once for each field, not for each text. */
+export function oncePerField(rule: (field: string) => boolean): (field: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (field) => {
+    const before = known.get(field);
+    if (before !== undefined) return before;
+    const answer = rule(field);
+    known.set(field, answer);
+    return answer;
+  };
 }

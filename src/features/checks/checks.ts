@@ -30,10 +30,14 @@ const collator = new Intl.Collator('nl', { numeric: true });
 export function findingsIn(records: readonly RecordView[], today: string): Finding[] {
   const standing = records.filter(({ deletedAt }) => deletedAt === null);
   const book = checkBook(standing, today);
-  return checks
-    .flatMap((check) => check(book))
-    .sort(
-      (one, other) =>
-        findingCodes.indexOf(one.code) - findingCodes.indexOf(other.code) || collator.compare(one.name, other.name),
-    );
+  const findings = checks.flatMap((check) => check(book));
+  const placeOfName = new Map(
+    [...new Set(findings.map(({ name }) => name))].sort(collator.compare).map((name, at) => [name, at]),
+  );
+  const weight = ({ code, name }: Finding) =>
+    findingCodes.indexOf(code) * placeOfName.size + (placeOfName.get(name) ?? 0);
+  return findings
+    .map((finding) => ({ finding, weight: weight(finding) }))
+    .sort((one, other) => one.weight - other.weight)
+    .map(({ finding }) => finding);
 }

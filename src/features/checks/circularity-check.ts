@@ -1,6 +1,6 @@
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
-import { type CheckBook, placeOf } from './check-book.ts';
+import { type CheckBook, oncePerField, placeOf } from './check-book.ts';
 import type { Finding } from './finding.ts';
 import { type NameFinder, nameFinder, namesOf } from './name-finder.ts';
 
@@ -17,12 +17,13 @@ const looksAt = new Set<KindName>(['plan', 'fact-sheet', 'procedure', 'contract'
 export function circularityFindings(book: CheckBook): Finding[] {
   const things = book.records.filter(({ kind }) => kind === 'application' || kind === 'infrastructure');
   const found = nameFinder(things);
+  const isLooked = oncePerField((field) => keptIn.test(field) || neededFor.test(field));
   const byHost = new Map(things.flatMap((thing) => hostOf(thing.content.address).map((host) => [host, thing])));
   return book.records
     .filter(({ kind }) => looksAt.has(kind))
     .flatMap((record) =>
       subjectsOf(record).flatMap((subject) => [
-        ...inTexts(record, subject, book, found),
+        ...inTexts(record, subject, book, { found, isLooked }),
         ...atAddress(record, subject, book, byHost),
       ]),
     );
@@ -34,12 +35,17 @@ function subjectsOf({ content }: RecordView): string[] {
   return typeof about === 'string' ? [about] : [];
 }
 
-function inTexts(record: RecordView, subject: string, book: CheckBook, named: NameFinder): Finding[] {
+interface Looking {
+  found: NameFinder;
+  isLooked: (field: string) => boolean;
+}
+
+function inTexts(record: RecordView, subject: string, book: CheckBook, { found, isLooked }: Looking): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { field, text } of book.textsIn(record)) {
-    const isKept = keptIn.test(field);
-    if (!isKept && !neededFor.test(field)) continue;
-    for (const thing of named(text)) {
+    if (!isLooked(field)) continue;
+    for (const thing of found(text)) {
+      const isKept = keptIn.test(field);
       if (!isDownTogether(thing.id, subject, book, isKept)) continue;
       if (runningText.test(field) && !saysItIsUsed(text, thing)) continue;
       // One finding for one thing: the first place that names it.

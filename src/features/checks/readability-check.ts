@@ -1,9 +1,10 @@
 import type { KindName } from '#records/kind-name.ts';
 import type { RecordView } from '#records/record.ts';
-import { type CheckBook, ofKind, placeOf } from './check-book.ts';
+import { type CheckBook, type FieldText, ofKind, oncePerField, placeOf } from './check-book.ts';
 import type { Finding } from './finding.ts';
 import { jargonWords } from './jargon.ts';
 import { eachSentence, easeOf, proseOf, type Reading, syllablesIn } from './readability.ts';
+import { type KnownWord, WordBook } from './word-book.ts';
 import { eachWord } from './words.ts';
 
 /** Words in a sentence before a tired reader loses the thread. */
@@ -20,11 +21,22 @@ const proseFields =
 
 /** Hints on how a text reads, each with the sentence; never a wall. */
 export function readabilityFindings(book: CheckBook): Finding[] {
-  const aboutWord = wordBook(knownWords(book));
+  const known = knownWords(book);
+  const words: Words = new WordBook((word) => ({ syllables: syllablesIn(word), isJargon: isJargon(word, known) }));
+  const isProse = oncePerField((field) => proseFields.test(field));
   return book.records
     .filter(({ kind }) => readByStrangers.has(kind))
-    .flatMap((record) => hintsFor(record, book, aboutWord));
+    .flatMap((record) =>
+      hintsFor(
+        record,
+        book.textsIn(record).filter(({ field }) => isProse(field)),
+        words,
+      ),
+    );
 }
+
+/** What there is to say of a word, worked out once: most words stand in every plan. */
+type Words = WordBook<{ syllables: number; isJargon: boolean }>;
 
 /** What needs no explaining here: the glossary, and names of things and parties. */
 function knownWords({ records }: CheckBook): ReadonlySet<string> {
@@ -49,13 +61,10 @@ interface Hints {
   reading: Reading;
 }
 
-function hintsFor(record: RecordView, { textsIn }: CheckBook, aboutWord: WordBook): Finding[] {
+function hintsFor(record: RecordView, prose: readonly FieldText[], book: Words): Finding[] {
   const hints: Hints = { long: [], jargon: new Map(), reading: { sentences: 0, words: 0, syllables: 0 } };
-  for (const { field, text } of textsIn(record)) {
-    if (!proseFields.test(field)) continue;
-    eachSentence(proseOf(text), (words, sentence) =>
-      noteSentence(hints, { record, field, sentence, words }, aboutWord),
-    );
+  for (const { field, text } of prose) {
+    eachSentence(proseOf(text), book, (words, sentence) => noteSentence(hints, { record, field, sentence, words }));
   }
   const { words } = hints.reading;
   const ease = easeOf(hints.reading);
@@ -69,16 +78,15 @@ interface Sentence {
   field: string;
   /** Made when asked for: most sentences are only counted. */
   sentence: () => string;
-  words: readonly string[];
+  words: readonly KnownWord<{ syllables: number; isJargon: boolean }>[];
 }
 
-function noteSentence(hints: Hints, one: Sentence, aboutWord: WordBook): void {
+function noteSentence(hints: Hints, one: Sentence): void {
   const { record, field, sentence, words } = one;
   const { reading, long, jargon } = hints;
   reading.sentences += 1;
   reading.words += words.length;
-  for (const word of words) {
-    const { syllables, isJargon } = aboutWord(word);
+  for (const { word, syllables, isJargon } of words) {
     reading.syllables += syllables;
     if (!isJargon || jargon.size >= mostHints || jargon.has(word)) continue;
     jargon.set(word, { ...placeOf(record), code: 'jargon', field, text: `${word}: ${sentence().slice(0, 300)}` });
@@ -86,20 +94,6 @@ function noteSentence(hints: Hints, one: Sentence, aboutWord: WordBook): void {
   if (words.length > longestSentence && long.length < mostHints) {
     long.push({ ...placeOf(record), code: 'long-sentence', field, text: sentence().slice(0, 400) });
   }
-}
-
-type WordBook = (word: string) => { syllables: number; isJargon: boolean };
-
-/** What there is to say of a word, worked out once: most words stand in every plan. */
-function wordBook(known: ReadonlySet<string>): WordBook {
-  const book = new Map<string, ReturnType<WordBook>>();
-  return (word) => {
-    const before = book.get(word);
-    if (before !== undefined) return before;
-    const about = { syllables: syllablesIn(word), isJargon: isJargon(word, known) };
-    book.set(word, about);
-    return about;
-  };
 }
 
 /** An abbreviation that nobody explained, or a word of the trade that a stranger may not know. */

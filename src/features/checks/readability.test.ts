@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { eachSentence, easeOf, proseOf, syllablesIn } from './readability.ts';
+import { WordBook } from './word-book.ts';
+
+const book = () => new WordBook((word) => ({ syllables: syllablesIn(word) }));
 
 function sentencesIn(prose: string): string[] {
   const sentences: string[] = [];
-  eachSentence(prose, (_, sentence) => sentences.push(sentence()));
+  eachSentence(prose, book(), (_, sentence) => sentences.push(sentence()));
   return sentences;
 }
 
 function easeOfText(prose: string): number {
   const reading = { sentences: 0, words: 0, syllables: 0 };
-  eachSentence(prose, (words) => {
+  eachSentence(prose, book(), (words) => {
     reading.sentences += 1;
     reading.words += words.length;
-    reading.syllables += words.reduce((count, word) => count + syllablesIn(word), 0);
+    reading.syllables += words.reduce((count, { syllables }) => count + syllables, 0);
   });
   return easeOf(reading);
 }

@@ -1,3 +1,4 @@
+import type { KnownWord, WordBook } from './word-book.ts';
 import { eachWord } from './words.ts';
 
 /** How a text reads, counted. */
@@ -14,32 +15,45 @@ export const easeOf = ({ sentences, words, syllables }: Reading): number =>
 /** Takes the prose out of Markdown: no code, no tables, no addresses, no marks; each list item ends as a sentence. */
 export function proseOf(markdown: string): string {
   if (!/[`|#*_>[\]<\n]|https?:/.test(markdown)) return markdown;
-  return markdown
-    .replace(/^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, ' ')
-    .replace(/^\s*\|.*$/gm, ' ')
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/`[^`\n]*`|https?:\/\/\S+/g, ' … ')
-    .replace(/^\s*(?:#{1,6}\s+.*|[-*_]{3,}\s*)$/gm, '\n\n')
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ x]\]\s+)?(.*)$/gm, '\n\n$1.\n\n')
-    .replace(/[*_~>]+/g, '');
+  return marks.reduce(
+    (prose, [mark, pattern, instead]) =>
+      mark === undefined || mark.some((sign) => prose.includes(sign)) ? prose.replace(pattern, instead) : prose,
+    markdown,
+  );
 }
 
+/** What is taken out in this order; a pattern runs only over a text with one of its signs, for it is slow. */
+const marks: ReadonlyArray<readonly [string[] | undefined, RegExp, string]> = [
+  [['```', '~~~'], /^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, ' '],
+  [['|'], /^\s*\|.*$/gm, ' '],
+  [['!['], /!\[[^\]]*\]\([^)]*\)/g, ' '],
+  [[']('], /\[([^\]]*)\]\([^)]*\)/g, '$1'],
+  [['`', '://'], /`[^`\n]*`|https?:\/\/\S+/g, ' … '],
+  [['#', '--', '**', '__'], /^\s*(?:#{1,6}\s+.*|[-*_]{3,}\s*)$/gm, '\n\n'],
+  [undefined, /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ x]\]\s+)?(.*)$/gm, '\n\n$1.\n\n'],
+  [['*', '_', '~', '>'], /[*_~>]+/g, ''],
+];
+
 /** Walks through the sentences of prose, with their words; one without a word of two letters is none. */
-export function eachSentence(prose: string, visit: (words: string[], sentence: () => string) => void): void {
+export function eachSentence<About>(
+  prose: string,
+  book: WordBook<About>,
+  visit: (words: readonly KnownWord<About>[], sentence: () => string) => void,
+): void {
   let from = 0;
-  let words: string[] = [];
+  let words: KnownWord<About>[] = [];
   const end = (at: number) => {
     const begin = from;
-    if (words.some((word) => word.length > 1)) visit(words, () => prose.slice(begin, at).trim().replace(/\s+/g, ' '));
+    if (words.some(({ word }) => word.length > 1))
+      visit(words, () => prose.slice(begin, at).trim().replace(/\s+/g, ' '));
     from = at;
     words = [];
   };
   let after = 0;
   eachWord(prose, (start, stop) => {
-    const stopAt = endBetween(prose, after, start, words.at(-1));
+    const stopAt = endBetween(prose, after, start, words.at(-1)?.word);
     if (stopAt !== undefined) end(stopAt);
-    if (!isDigit(prose.charCodeAt(start))) words.push(prose.slice(start, stop));
+    if (!isDigit(prose.charCodeAt(start))) words.push(book.at(prose, start, stop));
     after = stop;
   });
   end(prose.length);

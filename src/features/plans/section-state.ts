@@ -15,13 +15,15 @@ interface Said {
 
 /** How far one section is; the same rule on the workbench, on the board and in the checks. */
 export function stateOf({ text, templateText, hasVariants, hasFacts }: Said): SectionState {
-  const isOwn = plain(text) !== '' && plain(text) !== plain(templateText);
-  if (isOwn || hasVariants || hasFacts()) return 'filled';
-  return plain(text) === '' ? 'empty' : 'template';
+  const isOfTemplate = saysSomething(templateText) && plain(text ?? '') === plain(templateText);
+  if (hasVariants || (saysSomething(text) && !isOfTemplate) || hasFacts()) return 'filled';
+  return saysSomething(text) ? 'template' : 'empty';
 }
 
+const saysSomething = (text: string | null | undefined): text is string => /\S/.test(text ?? '');
+
 /** Spaces and line ends say nothing. */
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A section of a plan with how far it is; `at` is its position. */
 export interface JudgedSection {
