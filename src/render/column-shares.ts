@@ -42,8 +42,9 @@ const pieces = /\+?\d[\d-]*(?: \d{2,})+|\d{1,2} \p{L}{3,9}\.? \d{4}|[^\s-]+-?|-/
 const longestPiece = (text: string): number =>
   Math.min(longestWhole, Math.max(0, ...[...text.matchAll(pieces)].map(([piece]) => signsOf(piece))));
 
-/** Figures all take the same room, and more of it than most letters. */
-const signsOf = (piece: string): number => Math.ceil(piece.length + (piece.match(/\d/g)?.length ?? 0) * 0.15);
+/** Figures and capitals take more room than most letters. */
+const signsOf = (piece: string): number =>
+  Math.ceil(piece.length + (piece.match(/\d/g)?.length ?? 0) * 0.15 + (piece.match(/\p{Lu}/gu)?.length ?? 0) * 0.3);
 
 const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 
