@@ -39,12 +39,25 @@ function sampled(lines: readonly TableLine[]): readonly TableLine[] {
 /** What stays on one line: a telephone number, a day with its month and year, or a word up to its hyphen. */
 const pieces = /\+?\d[\d-]*(?: \d{2,})+|\d{1,2} \p{L}{3,9}\.? \d{4}|[^\s-]+-?|-/gu;
 
-const longestPiece = (text: string): number =>
-  Math.min(longestWhole, Math.max(0, ...[...text.matchAll(pieces)].map(([piece]) => signsOf(piece))));
+const longestPiece = (text: string): number => Math.min(longestWhole, widthOfPieces(text));
 
-/** Figures and capitals take more room than most letters. */
-const signsOf = (piece: string): number =>
-  Math.ceil(piece.length + (piece.match(/\d/g)?.length ?? 0) * 0.15 + (piece.match(/\p{Lu}/gu)?.length ?? 0) * 0.3);
+const widthOfPieces = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(pieces)].map(([piece]) => signsOf(piece)));
+
+/** How many average signs a word takes at most, in bold: rather too many than a word that sticks out of its cell. */
+function signsOf(piece: string): number {
+  let width = 0;
+  for (const sign of piece) width += narrow.test(sign) ? 0.75 : wide.test(sign) ? 1.8 : ordinary.test(sign) ? 1.1 : 1.3;
+  return Math.ceil(width);
+}
+
+const narrow = /[ijltfr.,;:' -]/;
+const wide = /[mwMW@%]/;
+const ordinary = /[a-z]/;
+
+/** Says whether a word of this text must be able to break in a column of this share of the page. */
+export const isTight = (text: string, share: number, room: number): boolean =>
+  widthOfPieces(text) > share * room - padding;
 
 const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 

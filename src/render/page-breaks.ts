@@ -66,7 +66,8 @@ export function cutCells(cells: readonly PlacedCell[], shares: readonly number[]
   });
 }
 
-const shareOf = (shares: readonly number[], column: number, columns: number): number =>
+/** The part of the width that neighbouring columns take together. */
+export const shareOf = (shares: readonly number[], column: number, columns: number): number =>
   shares.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
 
 /** About how many lines blocks take in a part of the width. */

@@ -19,6 +19,8 @@ export interface PlacedTable {
   rowCount: number;
   /** The part of the width that each column takes, together 1. */
   shares: number[];
+  /** How many signs fit on a line over the whole width. */
+  room: number;
   cells: PlacedCell[];
 }
 
@@ -45,12 +47,9 @@ export function placedTable(
   const cells = placed
     .map((one) => ({ ...one, header: one.row < heads }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  return {
-    headerRows: heads,
-    rowCount: rows.length,
-    shares: columnShares(linesOf(cells, width, rows.length), signsAcross[orientation]),
-    cells,
-  };
+  const room = signsAcross[orientation];
+  const shares = columnShares(linesOf(cells, width, rows.length), room);
+  return { headerRows: heads, rowCount: rows.length, shares, room, cells };
 }
 
 function placeRow(cells: readonly Cell[], row: number, taken: boolean[][]): PlacedCell[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Cell, Item, Run } from '#platform/markdown/block.ts';
-import { cutCells, isHigh, isLowTable, isShort, leadsTo } from '../page-breaks.ts';
-import { headingsUnder, type PaperBlock, type PaperDocument, type PictureOf } from '../paper-document.ts';
+import { isTight } from '../column-shares.ts';
+import { cutCells, isHigh, isLowTable, isShort, leadsTo, shareOf } from '../page-breaks.ts';
+import { headingsUnder, type PaperBlock, type PaperDocument, type PictureOf, textOf } from '../paper-document.ts';
 import { placedTable } from '../paper-table.ts';
 import { fitted, knownPicture } from '../picture.ts';
 import { openableAddress } from '../web-link.ts';
@@ -159,7 +160,7 @@ function ticked({ checked, blocks }: Item): Block[] {
 }
 
 function tableOf(table: Extract<Block, { type: 'table' }>, gathered: Gathered): TypstBlock {
-  const { shares, cells } = placedTable(table.rows, table.headerRows, gathered.document.orientation);
+  const { shares, room, cells } = placedTable(table.rows, table.headerRows, gathered.document.orientation);
   const cut = cutCells(cells, shares);
   // What is said again on every page cannot be cut: a head that is too high for that is a row like any other.
   const isHead = !cells.some(({ header }, at) => header && cut[at] === true);
@@ -170,6 +171,7 @@ function tableOf(table: Extract<Block, { type: 'table' }>, gathered: Gathered): 
     low: isLowTable(cells, shares),
     cells: cells.map(({ cell, row, column, rows, columns, header }, at) => ({
       ...{ row, column, rows, columns, header: header && isHead, long: cut[at] ?? true },
+      tight: isTight(cell.blocks.map(textOf).join(' '), shareOf(shares, column, columns), room),
       blocks: blocksOf(inCell(cell), gathered),
     })),
   };
