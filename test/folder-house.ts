@@ -32,10 +32,12 @@ export const into = (
   now: () => now,
 });
 
-/** Every file of a folder by path. */
+/** Every file of a folder by path; what only git reads left out. */
 export async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.git'))
+    .map(({ parentPath, name }) => join(parentPath, name));
   const texts = files
     .sort()
     .map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')] as const);

@@ -26,3 +26,11 @@ test('records with one name get addresses that differ', () => {
     }),
   );
 });
+
+test.each(['CON', 'nul', 'Aux', 'LPT1', 'com9'])('no file is named %s: Windows keeps that for a device', (name) => {
+  expect(freeSlug(name, () => false)).toBe(`${name.toLowerCase()}-2`);
+});
+
+test.each(['Console', 'com', 'Com10', 'nul-lijn'])('%s is a name like any other', (name) => {
+  expect(freeSlug(name, () => false)).toBe(slugOf(name));
+});

@@ -12,10 +12,13 @@ export function slugOf(name: string): string {
   return slug === '' ? 'naamloos' : slug;
 }
 
-/** The first free slug: the name's own, else with -2, -3 and so on. */
+/** Windows keeps these names for devices, whatever their ending: a folder with such a file cannot be checked out there. */
+const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The first free slug: the name's own where a file may bear it, else with -2, -3 and so on. */
 export function freeSlug(name: string, taken: (slug: string) => boolean): string {
   const base = slugOf(name);
-  if (!taken(base)) return base;
+  if (!taken(base) && !isDevice.test(base)) return base;
   for (let count = 2; ; count += 1) {
     const slug = `${base.slice(0, 60 - `-${count}`.length)}-${count}`;
     if (!taken(slug)) return slug;

@@ -110,13 +110,13 @@ test.each([
 test('every place of a table is taken once, whatever its cells claim', () => {
   const cell = (columns: number, rows: number) => ({ blocks: [], columns, rows });
   const rows = [[cell(2, 3), cell(1, 1)], [cell(9, 9)], [cell(1, 1), cell(1, 1), cell(1, 1)]];
-  const { cells, headerRows } = placedTable(rows, 1);
+  const { cells, headerRows } = placedTable(rows, 1, 'portrait');
   const places = cells.flatMap(({ row, column, rows: down, columns: across }) =>
     Array.from({ length: down * across }, (_, at) => `${row + Math.floor(at / across)} ${column + (at % across)}`),
   );
   expect(new Set(places).size).toBe(places.length);
   expect(headerRows).toBe(0);
-  expect(mergedTable.type === 'table' && placedTable(mergedTable.rows, 1).headerRows).toBe(1);
+  expect(mergedTable.type === 'table' && placedTable(mergedTable.rows, 1, 'portrait').headerRows).toBe(1);
 });
 
 test.each([10, 11, 12, 13, 24, 25, 40])('%i rows are divided evenly over their slides', (count) => {

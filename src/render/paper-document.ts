@@ -86,14 +86,14 @@ export const plainRuns = (text: string): Run[] => (text === '' ? [] : [{ text }]
 /** A paragraph of plain text. */
 export const plainParagraph = (text: string): Block => ({ type: 'paragraph', runs: plainRuns(text) });
 
-/** A table of plain text with one row of headers. */
+/** A table of plain text with one row of headers; each line of a cell stands on its own. */
 export const plainTable = (headers: readonly string[], rows: readonly (readonly string[])[]): Block => ({
   type: 'table',
   headerRows: 1,
   rows: [headers, ...rows].map((row) => row.map(plainCell)),
 });
 
-const plainCell = (text: string): Cell => ({ blocks: [plainParagraph(text)], columns: 1, rows: 1 });
+const plainCell = (text: string): Cell => ({ blocks: text.split('\n').map(plainParagraph), columns: 1, rows: 1 });
 
 /** Puts the headings of a text under one of this level, each at most one deeper than the heading before it. */
 export function headingsUnder<Any extends PaperBlock>(level: number, blocks: readonly Any[]): Any[] {

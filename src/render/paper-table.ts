@@ -1,4 +1,5 @@
 import type { Cell } from '#platform/markdown/block.ts';
+import { columnShares } from './column-shares.ts';
 import { textOf } from './paper-document.ts';
 
 /** A cell in its place; what it spans never leaves the table nor lies over another cell. */
@@ -18,13 +19,22 @@ export interface PlacedTable {
   rowCount: number;
   /** The part of the width that each column takes, together 1. */
   shares: number[];
+  /** How many signs fit on a line over the whole width. */
+  room: number;
   cells: PlacedCell[];
 }
+
+/** How many signs of the size that tables have fit beside each other on a page. */
+const signsAcross = { portrait: 95, landscape: 150 };
 
 const emptyCell: Cell = { blocks: [], columns: 1, rows: 1 };
 
 /** Gives each cell its place, row by row; what is missing at the end of a row becomes an empty cell. */
-export function placedTable(rows: readonly (readonly Cell[])[], headerRows: number): PlacedTable {
+export function placedTable(
+  rows: readonly (readonly Cell[])[],
+  headerRows: number,
+  orientation: 'portrait' | 'landscape',
+): PlacedTable {
   const taken = rows.map(() => [] as boolean[]);
   const placed = rows.flatMap((cells, row) => placeRow(cells, row, taken));
   const width = Math.max(1, ...taken.map((line) => line.length));
@@ -37,7 +47,9 @@ export function placedTable(rows: readonly (readonly Cell[])[], headerRows: numb
   const cells = placed
     .map((one) => ({ ...one, header: one.row < heads }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  return { headerRows: heads, rowCount: rows.length, shares: sharesOf(cells, width), cells };
+  const room = signsAcross[orientation];
+  const shares = columnShares(linesOf(cells, width, rows.length), room);
+  return { headerRows: heads, rowCount: rows.length, shares, room, cells };
 }
 
 function placeRow(cells: readonly Cell[], row: number, taken: boolean[][]): PlacedCell[] {
@@ -66,19 +78,12 @@ function headerEnd(cells: readonly PlacedCell[], headerRows: number, rowCount: n
   return end >= rowCount ? 0 : end;
 }
 
-/** By the longest word and the amount of text, so that no column is a ribbon and no number breaks. */
-function sharesOf(cells: readonly PlacedCell[], width: number): number[] {
-  const weights = Array.from({ length: width }, () => 4);
-  for (const { column, columns, cell } of cells) {
-    if (columns === 1) weights[column] = Math.max(weights[column] ?? 0, weightOf(cell));
+/** Every row as plain words; what spans columns says nothing about one of them. */
+function linesOf(cells: readonly PlacedCell[], width: number, rowCount: number): string[][] {
+  const lines = Array.from({ length: rowCount }, () => Array.from({ length: width }, () => ''));
+  for (const { row, column, columns, cell } of cells) {
+    const line = lines[row];
+    if (columns === 1 && line !== undefined) line[column] = cell.blocks.map(textOf).join('\n');
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
-/** A long text may fold: its weight grows as a root, but a word must have room. */
-function weightOf(cell: Cell): number {
-  const text = cell.blocks.map(textOf).join(' ');
-  const longest = Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
-  return Math.max(Math.min(longest + 2, 20), Math.min(Math.sqrt(text.length) * 3, 42));
+  return lines;
 }

@@ -1,3 +1,4 @@
+import { columnShares } from './column-shares.ts';
 import type { DocumentLanguage } from './paper-document.ts';
 
 /** One slide: what is read, and what the speaker says with it. */
@@ -85,17 +86,9 @@ function tableParts(table: Slide['table']): Pick<Slide, 'bullets' | 'table'>[] {
   return balanced(cells, height, room).map((rows) => ({ bullets: [], table: { headers: table.headers, rows } }));
 }
 
-/** The part of the width of each column, by the amount of text in it. */
-export function columnWidths({ headers, rows }: NonNullable<Slide['table']>): number[] {
-  const weights = headers.map((header, at) => {
-    const texts = [header, ...rows.map((row) => row[at] ?? '')];
-    const longest = Math.max(...texts.map((text) => text.length));
-    const word = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((one) => one.length)));
-    return Math.max(Math.min(word, 18) + 2, Math.min(Math.sqrt(longest) * 3.2, 40), 7);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
+/** The part of the width of each column. */
+export const columnWidths = ({ headers, rows }: NonNullable<Slide['table']>): number[] =>
+  columnShares([headers, ...rows], Math.floor(bodyWidth / (slideGeometry.size.cell * characterWidth)));
 
 const linesOf = (text: string, perLine: number): number =>
   Math.max(1, Math.ceil(text.length / Math.max(1, perLine - averageLoss)));

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { programFolder } from '#platform/config/web-build.ts';
-import { deadPaths } from './documents.ts';
+import { deadPaths, roomsUntold } from './documents.ts';
 import { filesOf } from './sources.ts';
 
 // Samples of Markdown are made to point nowhere.
@@ -16,6 +16,20 @@ const exists = (pattern: string): boolean =>
 test('every path that a document names is there', () => {
   expect(documents.length).toBeGreaterThan(10);
   expect(deadPaths(documents, exists)).toEqual([]);
+});
+
+test('every room says what lives in it and what always holds', () => {
+  const sources = filesOf('src/**/*.ts').map(({ path }) => path);
+  expect(roomsUntold(sources, documents)).toEqual([]);
+});
+
+test('a room that says nothing, or too much, is found; wiring is no room', () => {
+  const sources = ['src/features/drills/drill.ts', 'src/render/page.ts', 'src/ui/Field.ts', 'src/entry/cli.ts'];
+  const told = [
+    { path: 'src/render/README.md', text: 'line\n'.repeat(15) },
+    { path: 'src/ui/README.md', text: '# Ui\n\nComponents.\n' },
+  ];
+  expect(roomsUntold(sources, told)).toEqual(['src/features/drills: no README.md', 'src/render: 15 lines']);
 });
 
 test('the command of continuous integration is the one that the README gives', () => {

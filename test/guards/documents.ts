@@ -44,3 +44,18 @@ function normal(path: string): string {
   }
   return parts.join('/');
 }
+
+/** The room of a source file: one noun under `src/features/`, else the folder under `src/`; wiring is no room. */
+const roomOf = (path: string): string | undefined =>
+  /^src\/(?:features\/[^/]+|records|render|outbox|platform|ui)(?=\/)/.exec(path)?.[0];
+
+/** Names rooms of these source files that do not say, in under 15 lines, what lives there and what always holds. */
+export function roomsUntold(sources: readonly string[], documents: readonly SourceFile[]): string[] {
+  const rooms = [...new Set(sources.flatMap((path) => roomOf(path) ?? []))].sort();
+  return rooms.flatMap((room) => {
+    const told = documents.find(({ path }) => path === `${room}/README.md`);
+    if (told === undefined) return [`${room}: no README.md`];
+    const lines = told.text.trim().split('\n').length;
+    return lines < 3 || lines >= 15 ? [`${room}: ${lines} lines`] : [];
+  });
+}

@@ -242,5 +242,5 @@ function footerWords(view: FactSheetView, copy: PaperCopy): string[] {
       .map((one) => sourceWords(one, copy.language, (on) => dayWords(`${on}T12:00:00Z`, copy))),
     m.fact_sheets_copy_made({ at: dayWords(copy.now, copy, true) }, locale),
     m.fact_sheets_page({}, locale),
-  ];
+  ].map((line) => line.replace(/\.$/, ''));
 }

@@ -111,9 +111,18 @@ function setUp({ description, type, status, functions = [] }: Application, { lan
 const orEmpty = (blocks: PaperBlock[], language: 'nl' | 'en'): PaperBlock[] =>
   blocks.length > 0 ? blocks : [plainParagraph(m.plans_paper_empty({}, { locale: language }))];
 
+/** A bare number says nothing to somebody who does not know the scale. */
+const scoreWords = {
+  0: m.landscape_score_0,
+  1: m.landscape_score_1,
+  2: m.landscape_score_2,
+  3: m.landscape_score_3,
+};
+
 function requirements(content: Application, { language, duration }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
-  const score = (value: { score: number } | undefined) => (value === undefined ? '' : String(value.score));
+  const score = (value: { score: number } | undefined) =>
+    value === undefined ? '' : (scoreWords[value.score as keyof typeof scoreWords]?.({}, locale) ?? '');
   return orEmpty(
     factsBlock([
       { name: m.plans_paper_priority({}, locale), value: String(content.priority ?? '') },

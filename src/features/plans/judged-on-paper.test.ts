@@ -36,7 +36,7 @@ test('a fact sheet names them in its foot while it is valid, and not on a draft'
     factSheetPaper({ ...fullView, review }, { ...copy, language: 'nl', validSince }).footer.join(' · ');
   expect(footOf(published.at)).toContain(
     'Klopt volgens Noor, 12 nov 2026. Te begrijpen volgens Tom, 13 nov 2026. ' +
-      'Akkoord als CISO: Marloes, 13 nov 2026. Geldig gemaakt door Eva, 14 nov 2026.',
+      'Akkoord als CISO: Marloes, 13 nov 2026. Geldig gemaakt door Eva, 14 nov 2026',
   );
   expect(footOf(null)).not.toContain('Klopt volgens');
 });

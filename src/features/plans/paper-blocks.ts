@@ -51,6 +51,10 @@ export function fullTable(headers: readonly string[], rows: readonly (readonly s
 export const titled = (title: string, blocks: readonly PaperBlock[]): PaperBlock[] =>
   blocks.length === 0 ? [] : [headingBlock(2, title), ...blocks];
 
+/** Blocks that are read as one: a page ends before or after them where it can. */
+export const together = (blocks: PaperBlock[]): PaperBlock[] =>
+  blocks.length < 2 ? blocks : [{ type: 'together', blocks }];
+
 /** A label in bold with what belongs to it. */
 export const labelled = (label: string, text: string): PaperBlock => ({
   ...{ type: 'paragraph', runs: [{ text: `${label} `, strong: true }, { text }] },

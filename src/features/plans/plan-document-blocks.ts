@@ -2,7 +2,7 @@ import type { PaperLanguage } from '#features/fact-sheets/paper.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type PaperBlock, plainParagraph } from '#render/paper-document.ts';
 import type { ActionCardView } from './action-card-view.ts';
-import { type BlockWords, bulletBlocks, fullTable, headingBlock, labelled, titled } from './paper-blocks.ts';
+import { type BlockWords, bulletBlocks, fullTable, headingBlock, labelled, titled, together } from './paper-blocks.ts';
 import { partTypeWord } from './part-type-word.ts';
 import { audienceWords, copyFormWords } from './plan-choice-words.ts';
 import { phaseOf } from './plan-completeness.ts';
@@ -91,14 +91,14 @@ function activationBlocks(view: PlanView, words: BlockWords): PaperBlock[] {
 function scenarioBlocks(scenario: PlanView['scenarios'][number], { language }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
   const first = scenario.firstAction;
-  return [
+  return together([
     headingBlock(2, scenario.name),
     ...(scenario.description === null ? [] : [plainParagraph(scenario.description)]),
     ...(scenario.recognise.length === 0
       ? []
       : [plainParagraph(m.plans_paper_recognise({}, locale)), ...bulletBlocks(scenario.recognise)]),
     ...(first === null ? [] : [labelled(m.plans_paper_first_action({}, locale), first)]),
-  ];
+  ]);
 }
 
 const stepBlocks = (steps: PlanView['steps']['response'], { language }: BlockWords): PaperBlock[] =>
@@ -111,12 +111,11 @@ function cardBlocks(card: ActionCardView, words: BlockWords): PaperBlock[] {
     [to, toPerson?.name, to === null ? toPerson?.numbers[0]?.number : null].filter((one) => one != null).join(', '),
     switchedBy?.name ?? '',
   ]);
-  const way = [card.from?.name, card.to?.name].filter((one) => one !== undefined).join(' -> ');
   return [
     headingBlock(2, card.name),
     ...(card.isConfirmed ? [] : [plainParagraph(m.plans_action_card_not_confirmed({}, locale))]),
     ...(card.purpose === null ? [] : [plainParagraph(card.purpose)]),
-    ...(way === '' ? [] : [plainParagraph([card.team?.name, way].filter(Boolean).join(': '))]),
+    ...wayOf(card, words.language).map(plainParagraph),
     ...fullTable(
       [m.plans_paper_forwards({}, locale), m.plans_paper_forward_to({}, locale), m.plans_paper_switched_by({}, locale)],
       forwards,
@@ -132,6 +131,16 @@ function cardBlocks(card: ActionCardView, words: BlockWords): PaperBlock[] {
   ];
 }
 
+/** Who goes from where to where; nothing where the card is no move. */
+function wayOf({ from, to, team }: ActionCardView, language: PaperLanguage): string[] {
+  const locale = { locale: language };
+  const way =
+    from === null || to === null
+      ? (from?.name ?? to?.name)
+      : m.plans_paper_from_to({ from: from.name, to: to.name }, locale);
+  return way === undefined ? [] : [[team?.name, way].filter(Boolean).join(': ')];
+}
+
 function impactBlocks(view: PlanView, about: PlanSubject, { language, duration }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
   const forecast = recoveryForecast(view, null);
@@ -140,22 +149,24 @@ function impactBlocks(view: PlanView, about: PlanSubject, { language, duration }
     { name: m.plans_paper_priority({}, locale), value: priorityText(about, language) },
     { name: m.plans_paper_max_outage({}, locale), value: duration(about.maximumOutage) },
     { name: m.plans_paper_max_loss({}, locale), value: duration(about.maximumDataLoss) },
-    { name: m.plans_forecast({}, locale), value: forecast === null ? '' : wholeForecast(view, forecast, language) },
     { name: m.plans_paper_minimum({}, locale), value: about.minimumLevel ?? '' },
     { name: m.plans_paper_promised({}, locale), value: about.promisedTerm ?? '' },
   ];
-  return [{ type: 'facts', facts: facts.filter(({ value }) => value !== '') }];
+  const lines = forecast === null ? [] : wholeForecast(view, forecast, language);
+  return [
+    { type: 'facts', facts: facts.filter(({ value }) => value !== '') },
+    ...(lines.length === 0 ? [] : [plainParagraph(`${m.plans_forecast({}, locale)}:`), ...bulletBlocks(lines)]),
+  ];
 }
 
 /** All of the forecast: without a known cause, per cause that differs, and with what lies under it. */
-function wholeForecast(view: PlanView, forecast: RecoveryForecast, language: PaperLanguage): string {
+function wholeForecast(view: PlanView, forecast: RecoveryForecast, language: PaperLanguage): string[] {
   const locale = { locale: language };
-  const lines = [
+  return [
     forecastText(forecast, locale),
     ...scenarioTexts(forecastsInScenarios(view), locale),
     rebuildText(forecast, locale),
-  ];
-  return lines.filter((line) => line !== '').join(' ');
+  ].filter((line) => line !== '');
 }
 
 /** The priority of a plan's subject, with its reason. */
@@ -205,13 +216,19 @@ function rebuildBlocks({ rebuild }: PlanView, { language, duration }: BlockWords
 
 function targetBlocks({ target }: PlanView, { language }: BlockWords): PaperBlock[] {
   const locale = { locale: language };
-  return fullTable(
-    [m.plans_paper_name({}, locale), m.plans_paper_type({}, locale), m.plans_paper_where({}, locale)],
-    target.map(({ name, type, location, place }) => [
-      ...[name, partTypeWord(type, language)],
-      [location?.name, place].filter((one) => one != null).join(', '),
-    ]),
-  );
+  const table = (parts: PlanView['target']) =>
+    fullTable(
+      [m.plans_paper_name({}, locale), m.plans_paper_type({}, locale), m.plans_paper_where({}, locale)],
+      parts.map(({ name, kind, type, location, place }) => [
+        ...[name, partTypeWord(kind, type, language)],
+        [location?.name, place].filter((one) => one != null).join(', '),
+      ]),
+    );
+  // A switch and the box that it runs on often bear one name: systems first, then the equipment under its own title.
+  const equipment = target.filter(({ kind }) => kind === 'asset');
+  const systems = target.filter(({ kind }) => kind !== 'asset');
+  if (systems.length === 0) return table(equipment);
+  return [...table(systems), ...titled(m.plans_paper_equipment({}, locale), table(equipment))];
 }
 
 function restoreBlocks({ restore, about }: PlanView, words: BlockWords): PaperBlock[] {
@@ -244,7 +261,7 @@ function communicationBlocks({ communication }: PlanView, { language }: BlockWor
       { name: m.plans_plan_communication_when({}, locale), value: when ?? '' },
       { name: m.plans_plan_communication_channel({}, locale), value: channel ?? '' },
     ].filter(({ value }) => value !== '');
-    return [
+    return together([
       headingBlock(
         2,
         audience === null ? (contact?.name ?? m.plans_paper_name({}, locale)) : audienceWords[audience]({}, locale),
@@ -253,7 +270,7 @@ function communicationBlocks({ communication }: PlanView, { language }: BlockWor
       ...(text === null
         ? []
         : [{ type: 'callout' as const, tone: 'note' as const, title: '', blocks: [plainParagraph(text)] }]),
-    ];
+    ]);
   });
 }
 

@@ -2,7 +2,7 @@ import { aboutNumber, besideOnPaper } from '#features/people/answering-words.ts'
 import type { Answering } from '#features/people/number-book.ts';
 import { m } from '#platform/language/generated/messages.js';
 import { type PaperBlock, plainParagraph } from '#render/paper-document.ts';
-import { type BlockWords, fullTable, headingBlock, labelled } from './paper-blocks.ts';
+import { type BlockWords, fullTable, headingBlock, labelled, together } from './paper-blocks.ts';
 import { type PlanSupplierView, type SiteView, supplierAnswering } from './plan-around-view.ts';
 import type { ContactView } from './plan-people-view.ts';
 import type { PlanRoleView } from './plan-view.ts';
@@ -17,7 +17,7 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
       does ?? '',
       left ? '' : printed(numbers, name, locale),
     ]);
-    return [
+    return together([
       headingBlock(level, role.name),
       ...(task === null ? [] : [plainParagraph(task)]),
       ...(role.firstAction === null ? [] : [labelled(m.plans_paper_first_action({}, locale), role.firstAction)]),
@@ -33,7 +33,7 @@ export function roleBlocks(roles: readonly PlanRoleView[], words: BlockWords, le
             [m.plans_paper_name({}, locale), m.people_person_function({}, locale), m.plans_paper_numbers({}, locale)],
             holders,
           )),
-    ];
+    ]);
   });
 }
 
@@ -59,8 +59,8 @@ export function supplierBlocks(suppliers: readonly PlanSupplierView[], words: Bl
     ],
     suppliers.map((one) => [
       one.name,
-      supplierNumbers(one, words).join('; ') || m.fact_sheets_no_number({}, locale),
-      one.contracts.map((contract) => contractText(contract, words)).join('; '),
+      supplierNumbers(one, words).join('\n') || m.fact_sheets_no_number({}, locale),
+      one.contracts.map((contract) => contractText(contract, words)).join('\n'),
       one.delivers.map(({ name }) => name).join(', '),
     ]),
   );
@@ -94,7 +94,7 @@ export function siteBlocks(sites: readonly SiteView[], words: BlockWords): Paper
       { name: m.plans_paper_means({}, locale), value: site.means ?? '' },
       { name: m.plans_paper_checked({}, locale), value: checked },
     ];
-    return [headingBlock(2, site.name), { type: 'facts', facts: facts.filter(({ value }) => value !== '') }];
+    return together([headingBlock(2, site.name), { type: 'facts', facts: facts.filter(({ value }) => value !== '') }]);
   });
 }
 
@@ -105,7 +105,7 @@ export function contactBlocks(contacts: readonly ContactView[], { language }: Bl
     [m.plans_paper_name({}, locale), m.plans_paper_as({}, locale), m.plans_paper_numbers({}, locale)],
     contacts.map(({ name, as, numbers, reachable }) => [
       name,
-      as.join(', '),
+      as.length === 0 ? m.plans_paper_on_duty({}, locale) : as.join(', '),
       [printed(numbers, name, locale), reachable].filter(Boolean).join(', ') || m.fact_sheets_no_number({}, locale),
     ]),
   );

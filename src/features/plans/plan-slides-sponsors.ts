@@ -38,8 +38,9 @@ const excluded = ({ exclusions }: PlanView, { language }: BlockWords): string[] 
 
 function whyLines({ about, summary, scenarios }: PlanView, { language, duration }: BlockWords): string[] {
   const locale = { locale: language };
+  // An organisation as a whole has no time in which it must be back: its services have.
   const outage =
-    about === null
+    about === null || (about.kind === 'organisation' && about.maximumOutage === null)
       ? []
       : about.maximumOutage === null
         ? [m.plans_slides_no_outage({ name: about.name }, locale)]

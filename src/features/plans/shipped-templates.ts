@@ -156,7 +156,8 @@ function forOrganisation(): TemplateSection[] {
       guidance: 'Noem de plek, een tweede plek, en hoe je overlegt als telefoon en internet het niet doen.',
       required: true,
     }),
-    ...[communication, suppliers, ...technical, restore, resources, sites, recovered],
+    // An organisation leans on nothing itself: its services do.
+    ...[communication, suppliers, ...technical.slice(1), restore, resources, sites, recovered],
     section('oefenen', 'Hoe we dit plan oefenen', 'text', {
       guidance: 'Hoe vaak oefen je dit plan, met wie, en wat doe je met de uitkomst? Eén keer per jaar is het minste.',
     }),

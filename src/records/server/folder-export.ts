@@ -55,6 +55,7 @@ export async function exportFolder(
   for (const inside of [...ours, attachmentsFolder]) await refuseLink(folder, inside);
   // Whoever imports in the middle of this is told so, and the next export knows the folder as its own.
   await writeWhole(join(folder, manifestPath), manifestText(head, true));
+  await keepLineEnds(folder);
   let written = 0;
   for (const [path, text] of files) written += Number(await writeIfOther(join(folder, path), text));
   let removed = 0;
@@ -70,6 +71,16 @@ export async function exportFolder(
     unchanged: files.size - written + attachments.files - attachments.written,
     removed: removed + attachments.removed,
   };
+}
+
+/**
+ * Git on Windows would change the ends of lines, also inside files that are known by their hash. Who has rules of their
+ * own for git keeps those.
+ */
+async function keepLineEnds(folder: string): Promise<void> {
+  const file = join(folder, '.gitattributes');
+  const there = await lstat(file).catch(() => undefined);
+  if (there === undefined) await writeWhole(file, '* -text\n');
 }
 
 async function refuseOtherFolder(folder: string, organisation: FolderOrganisation): Promise<void> {

@@ -24,7 +24,9 @@ export async function slugsFor(
   const taken = await takenSlugs(transaction, wishes, lent);
   for (const { id, kind, name, like, wished } of inOrder(wishes)) {
     const base = wished ?? ((like !== undefined && (given.get(like) ?? lent.get(like))) || name);
-    const slug = freeSlug(base, (candidate) => taken.has(`${kind}/${candidate}`));
+    const isTaken = (candidate: string) => taken.has(`${kind}/${candidate}`);
+    // An address that something had elsewhere stays as it was: links in texts name it.
+    const slug = base === wished && slugOf(base) === base && !isTaken(base) ? base : freeSlug(base, isTaken);
     taken.add(`${kind}/${slug}`);
     given.set(id, slug);
   }

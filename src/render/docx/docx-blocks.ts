@@ -10,6 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Item, Picture, Run } from '#platform/markdown/block.ts';
+import { isHigh, isShort, leadsTo } from '../page-breaks.ts';
 import type { Fact, PaperBlock, PaperStep } from '../paper-document.ts';
 import { fitted, knownPicture } from '../picture.ts';
 import { writable } from '../writable.ts';
@@ -20,7 +21,10 @@ import { docxTable } from './docx-table.ts';
 
 /** The blocks of a document as Word's paragraphs and tables. */
 export const docxBlocks = (blocks: readonly PaperBlock[], place: DocxPlace): Placed[] =>
-  blocks.flatMap((block) => docxBlock(block, place));
+  blocks.flatMap((block, at) => docxBlock(block, leadsTo(block, blocks[at + 1]) ? withNext(place) : place));
+
+/** Every paragraph inside stays on the page of the one after it. */
+const withNext = (place: DocxPlace): DocxPlace => ({ ...place, around: { ...place.around, keepNext: true } });
 
 function docxBlock(block: PaperBlock, place: DocxPlace): Placed[] {
   const inside = (around: IParagraphOptions): DocxPlace => ({ ...place, around: { ...place.around, ...around } });
@@ -49,14 +53,20 @@ function docxBlock(block: PaperBlock, place: DocxPlace): Placed[] {
     case 'steps':
       return stepsOf(block.steps, place);
     case 'facts':
-      return block.facts.map((fact) => factLine(fact, place.around));
+      return factLines(block, place.around);
     case 'remark':
       return [new Paragraph({ ...place.around, style: 'Remark', text: writable(block.text) })];
     case 'together':
-      return docxBlocks(block.blocks, inside({ keepNext: true, keepLines: true }));
+      return togetherOf(block.blocks, inside({ keepLines: true }));
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
   }
+}
+
+/** All but the last stay with what follows; more than a page holds is laid as it comes. */
+function togetherOf(blocks: readonly PaperBlock[], place: DocxPlace): Placed[] {
+  if (isHigh(blocks)) return docxBlocks(blocks, place);
+  return [...docxBlocks(blocks.slice(0, -1), withNext(place)), ...docxBlocks(blocks.slice(-1), place)];
 }
 
 const grey = { type: ShadingType.CLEAR, fill: 'F3F3F3', color: 'auto' } as const;
@@ -78,7 +88,10 @@ function listOf(list: Extract<Block, { type: 'list' }>, place: DocxPlace): Place
   const reference = list.ordered ? numbersFrom(list.start) : bullets;
   const numbering = { reference, level: Math.min(place.depth, 8), instance: place.lists.count };
   const last = list.items.length - 1;
-  return list.items.flatMap((item, at) => itemOf(item, numbering, place, at === last ? 160 : 60));
+  const short = isShort(list);
+  return list.items.flatMap((item, at) =>
+    itemOf(item, numbering, short && at < last ? withNext(place) : place, at === last ? 160 : 60),
+  );
 }
 
 /** The first paragraph of an item bears its mark; what follows hangs under it. */
@@ -92,8 +105,12 @@ function itemOf(
   const box: Run[] = checked === undefined ? [] : [{ text: checked ? '☒ ' : '☐ ' }];
   const runs = first?.type === 'paragraph' ? first.runs : [];
   const rest = first?.type === 'paragraph' ? others : blocks;
-  const { border, shading } = place.around;
-  const around = { ...(border ? { border } : {}), ...(shading ? { shading } : {}) };
+  const { border, shading, keepNext } = place.around;
+  const around = {
+    ...(border ? { border } : {}),
+    ...(shading ? { shading } : {}),
+    ...(keepNext === true ? { keepNext, keepLines: true } : {}),
+  };
   return [
     new Paragraph({ ...around, numbering, spacing: { after }, children: docxRuns([...box, ...runs]) }),
     ...docxBlocks(rest, {
@@ -127,13 +144,34 @@ function calloutOf(block: Extract<PaperBlock, { type: 'callout' }>, place: DocxP
   return [...(block.title === '' ? [] : [head]), ...docxBlocks(block.blocks, place)];
 }
 
+function factLines(block: Extract<PaperBlock, { type: 'facts' }>, around: IParagraphOptions): Paragraph[] {
+  const indent = factIndent(block.facts);
+  const last = block.facts.length - 1;
+  const short = isShort(block);
+  return block.facts.map((fact, at) => {
+    const kept = short && at < last ? { ...around, keepNext: true, keepLines: true } : around;
+    return factLine(fact, indent, at < last ? betweenFacts : 160, kept);
+  });
+}
+
+const betweenFacts = 80;
+
+/** Room for the longest name, or the value of a fact would begin under another than its neighbours. */
+export const factIndent = (facts: readonly Fact[]): number =>
+  Math.min(4600, Math.max(2800, ...facts.map(({ name }) => name.length * 125 + 200)));
+
 /** A name with what it stands for, on one line that hangs. */
-export const factLine = ({ name, value }: Fact, around: IParagraphOptions = {}): Paragraph =>
+export const factLine = (
+  { name, value }: Fact,
+  indent: number,
+  after = betweenFacts,
+  around: IParagraphOptions = {},
+): Paragraph =>
   new Paragraph({
     ...around,
-    indent: { left: 2800, hanging: 2800 },
-    tabStops: [{ type: 'left', position: 2800 }],
-    spacing: { after: 80 },
+    indent: { left: indent, hanging: indent },
+    tabStops: [{ type: 'left', position: indent }],
+    spacing: { after },
     children: [new TextRun({ text: writable(name), bold: true }), new TextRun({ text: `\t${writable(value)}` })],
   });
 

@@ -1,5 +1,6 @@
 import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block } from '#platform/markdown/block.ts';
+import { isLowTable } from '../page-breaks.ts';
 import { textOf } from '../paper-document.ts';
 import { type PlacedCell, placedTable } from '../paper-table.ts';
 import type { DocxPlace, Placed } from './docx-place.ts';
@@ -10,10 +11,13 @@ type MakeBlocks = (blocks: readonly Block[], place: DocxPlace) => Placed[];
 
 /** A table with its merged cells, and header rows that come back on every page. */
 export function docxTable(table: Extract<Block, { type: 'table' }>, place: DocxPlace, make: MakeBlocks): Placed[] {
-  const { cells, headerRows, rowCount, shares } = placedTable(table.rows, table.headerRows);
+  const { cells, headerRows, rowCount, shares } = placedTable(table.rows, table.headerRows, place.document.orientation);
   const widths = shares.map((share) => Math.floor(share * place.width));
+  const low = isLowTable(cells, shares);
   const rows = Array.from({ length: rowCount }, (_, at) => {
-    const own = cells.filter(({ row }) => row === at).map((cell) => cellOf(cell, widths, place, make));
+    // A low table stays on one page: each row but the last goes with the next.
+    const keepNext = low && at < rowCount - 1;
+    const own = cells.filter(({ row }) => row === at).map((cell) => cellOf(cell, widths, { place, make, keepNext }));
     return new TableRow({
       tableHeader: at < headerRows,
       cantSplit: at < headerRows || isShort(at, cells),
@@ -38,20 +42,25 @@ const longestWhole = 900;
 function cellOf(
   { cell, column, columns, rows, header }: PlacedCell,
   widths: number[],
-  place: DocxPlace,
-  make: MakeBlocks,
+  { place, make, keepNext }: { place: DocxPlace; make: MakeBlocks; keepNext: boolean },
 ): TableCell {
   const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-  const inner = { ...place, width: Math.max(width - 200, 400), depth: 0, around: { style: 'CellText' } };
+  const inner = { ...place, width: Math.max(width - 200, 400), depth: 0, around: { style: 'CellText', keepNext } };
   const children = cell.blocks.flatMap((block) =>
     block.type === 'heading' || block.type === 'paragraph'
-      ? [new Paragraph({ style: 'CellText', children: docxRuns(block.runs, header || block.type === 'heading') })]
+      ? [
+          new Paragraph({
+            style: 'CellText',
+            keepNext,
+            children: docxRuns(block.runs, header || block.type === 'heading'),
+          }),
+        ]
       : make([block], inner),
   );
   // Word opens no cell that does not end with a paragraph.
   const ends = children.at(-1) instanceof Paragraph;
   return new TableCell({
-    children: ends ? children : [...children, new Paragraph({ style: 'CellText' })],
+    children: ends ? children : [...children, new Paragraph({ style: 'CellText', keepNext })],
     columnSpan: columns,
     rowSpan: rows,
     width: { size: width, type: WidthType.DXA },

@@ -13,7 +13,7 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout';
 import { headingsUnder, type PaperDocument, type PictureOf } from '../paper-document.ts';
 import { writable } from '../writable.ts';
-import { docxBlocks, factLine } from './docx-blocks.ts';
+import { docxBlocks, factIndent, factLine } from './docx-blocks.ts';
 import type { DocxPlace, Placed } from './docx-place.ts';
 import { docxStyles } from './docx-styles.ts';
 
@@ -68,12 +68,13 @@ const bold = (text: string, size: number) => new TextRun({ text: writable(text),
 
 function coverOf(document: PaperDocument, place: DocxPlace): Placed[] {
   return [
-    new Paragraph({ spacing: { before: 2400 }, children: [bold(document.kind, 24)] }),
+    // Below everything else it would fall off a full cover, alone on a page.
+    new Paragraph({ spacing: { before: 300, after: 1500 }, children: [bold(document.organisation, 26)] }),
+    new Paragraph({ children: [bold(document.kind, 24)] }),
     ...topLines(document),
     new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 1 } } }),
     ...noticesOf(document, place),
-    ...document.facts.map((fact) => factLine(fact)),
-    new Paragraph({ spacing: { before: 500 }, children: [bold(document.organisation, 26)] }),
+    ...document.facts.map((fact) => factLine(fact, factIndent(document.facts))),
   ];
 }
 

@@ -21,7 +21,13 @@ test.each([
   ['one mark for a run of signs that cannot be drawn', 'a 👩‍👩‍👧 שלום b', 'a [?] [?] b'],
   ['without what turns text around or cannot be seen', 'a\u202eb\u200bc\ufeffd', 'abcd'],
   ['without control characters', 'a\u0000\u001bb\tc', 'a b c'],
-  ['with a place to break in an endless word', 'x'.repeat(26), `${'x'.repeat(12)}\u200b${'x'.repeat(12)}\u200bxx`],
+  ['with hyphens in a long word', 'Servicemanagementoverleg.', 'Servicemanag\u00adementoverleg\u00ad.'],
+  [
+    'with places to break in what is no word',
+    `srv-${'0'.repeat(26)}`,
+    `srv-${'0'.repeat(12)}\u200b${'0'.repeat(12)}\u200b00`,
+  ],
+  ['with places to break in an endless word', 'x'.repeat(72), `${'x'.repeat(12)}\u200b`.repeat(6)],
 ])('text is shown %s', (_, typed, shown) => {
   expect(printable(typed, covered)).toBe(shown);
 });

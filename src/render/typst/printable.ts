@@ -42,6 +42,8 @@ function drawn(segment: string, covered: ReadonlySet<number>): string {
   return unprintable;
 }
 
-/** A word longer than a column may break; the break has no width and no sign. */
-const breakable = (word: string): string =>
-  [...word].map((sign, at) => (at % breakAfter === breakAfter - 1 ? `${sign}\u200b` : sign)).join('');
+/** A word longer than a column may break: a word of the language with a hyphen, any other without a sign that is not its own. */
+const breakable = (word: string): string => {
+  const mark = /^\p{L}{2,60}\p{P}*$/u.test(word) ? '\u00ad' : '\u200b';
+  return [...word].map((sign, at) => (at % breakAfter === breakAfter - 1 ? `${sign}${mark}` : sign)).join('');
+};

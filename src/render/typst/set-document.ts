@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Cell, Item, Run } from '#platform/markdown/block.ts';
-import { headingsUnder, type PaperBlock, type PaperDocument, type PictureOf } from '../paper-document.ts';
+import { isTight } from '../column-shares.ts';
+import { cutCells, isHigh, isLowTable, isShort, leadsTo, shareOf } from '../page-breaks.ts';
+import { headingsUnder, type PaperBlock, type PaperDocument, type PictureOf, textOf } from '../paper-document.ts';
 import { placedTable } from '../paper-table.ts';
 import { fitted, knownPicture } from '../picture.ts';
 import { openableAddress } from '../web-link.ts';
-import { cutCells, isHigh, isLowTable } from './page-breaks.ts';
 import { setTypst, type TypstData, type TypstDocument, typeface } from './typst.ts';
 
 const template = readFileSync(new URL('./document.typ', import.meta.url), 'utf8');
+
+/** One block as the template reads it. */
+type TypstBlock = { [field: string]: TypstData };
 
 /** What the blocks of one document need beside their words. */
 interface Gathered {
@@ -73,7 +77,8 @@ export function dataOf(document: PaperDocument, pictureOf: PictureOf) {
 
 /** Contents with two levels where they fit on one page: a second page with three lines on it helps nobody. */
 export function contentsDepth(body: readonly PaperBlock[]): 1 | 2 {
-  const heights = headingsUnder(0, body).map((block) => {
+  const all = body.flatMap((block) => (block.type === 'together' ? block.blocks : [block]));
+  const heights = headingsUnder(0, all).map((block) => {
     if (block.type !== 'heading' || block.level > 2) return 0;
     const lines = Math.ceil(block.runs.map(({ text }) => text).join('').length / 80);
     return (block.level === 1 ? 16 : 13.5) + (lines - 1) * 14;
@@ -92,9 +97,13 @@ export function shortened(text: string, most: number): string {
 }
 
 const blocksOf = (blocks: readonly PaperBlock[], gathered: Gathered): TypstData[] =>
-  blocks.map((block) => blockOf(block, gathered));
+  blocks.map((block, at) => ({
+    ...blockOf(block, gathered),
+    short: isShort(block),
+    leads: leadsTo(block, blocks[at + 1]),
+  }));
 
-function blockOf(block: PaperBlock, gathered: Gathered): TypstData {
+function blockOf(block: PaperBlock, gathered: Gathered): TypstBlock {
   switch (block.type) {
     case 'heading':
       return { type: 'heading', level: block.level, runs: runsOf(block.runs, gathered) };
@@ -136,7 +145,7 @@ function blockOf(block: PaperBlock, gathered: Gathered): TypstData {
 /** Longer than this it may be cut by the end of a page. */
 const isLong = (text: string): boolean => text.length > 900;
 
-function listOf(list: Extract<Block, { type: 'list' }>, gathered: Gathered): TypstData {
+function listOf(list: Extract<Block, { type: 'list' }>, gathered: Gathered): TypstBlock {
   const items = list.items.map((item) => blocksOf(ticked(item), gathered));
   return { type: 'list', ordered: list.ordered, start: list.start, items };
 }
@@ -150,8 +159,8 @@ function ticked({ checked, blocks }: Item): Block[] {
   return [{ ...first, runs: [box, ...first.runs] }, ...others];
 }
 
-function tableOf(table: Extract<Block, { type: 'table' }>, gathered: Gathered): TypstData {
-  const { shares, cells } = placedTable(table.rows, table.headerRows);
+function tableOf(table: Extract<Block, { type: 'table' }>, gathered: Gathered): TypstBlock {
+  const { shares, room, cells } = placedTable(table.rows, table.headerRows, gathered.document.orientation);
   const cut = cutCells(cells, shares);
   // What is said again on every page cannot be cut: a head that is too high for that is a row like any other.
   const isHead = !cells.some(({ header }, at) => header && cut[at] === true);
@@ -162,6 +171,7 @@ function tableOf(table: Extract<Block, { type: 'table' }>, gathered: Gathered): 
     low: isLowTable(cells, shares),
     cells: cells.map(({ cell, row, column, rows, columns, header }, at) => ({
       ...{ row, column, rows, columns, header: header && isHead, long: cut[at] ?? true },
+      tight: isTight(cell.blocks.map(textOf).join(' '), shareOf(shares, column, columns), room),
       blocks: blocksOf(inCell(cell), gathered),
     })),
   };
@@ -185,7 +195,7 @@ function runsOf(runs: readonly Run[], { targets }: Gathered): TypstData[] {
   });
 }
 
-function pictureData(block: Extract<Block, { type: 'picture' }>, gathered: Gathered): TypstData {
+function pictureData(block: Extract<Block, { type: 'picture' }>, gathered: Gathered): TypstBlock {
   const { source, description } = block.picture;
   const { words, orientation } = gathered.document;
   const alt = description === '' ? words.picture : description;

@@ -17,7 +17,7 @@ import { SheetSources } from './SheetSources.tsx';
 export function FactSheetPaper({ view, freshness }: { view: FactSheetView; freshness: Freshness | null }) {
   const mayEdit = useMay('editor');
   return (
-    <section aria-labelledby="versie">
+    <section aria-labelledby="versie" className={view.sheet === null ? 'paraat-no-print' : undefined}>
       <Heading id="versie">{m.fact_sheets_this_sheet()}</Heading>
       {view.sheet !== null && (
         <>

@@ -16,7 +16,7 @@ export function PlansAbout({ id }: { id: string }) {
   );
   if (loading || plans === undefined || (plans.length === 0 && !mayEdit)) return null;
   return (
-    <section aria-labelledby="continuiteitsplan">
+    <section aria-labelledby="continuiteitsplan" className={plans.length === 0 ? 'paraat-no-print' : undefined}>
       <Heading id="continuiteitsplan">{m.plans_plan_one()}</Heading>
       {plans.length === 0 && (
         <ButtonLink icon="write" href={`${newPath('plan')}?about=${id}`}>

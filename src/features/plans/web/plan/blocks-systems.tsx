@@ -144,7 +144,7 @@ export function Target({ view: { target } }: Props) {
           key={part.id}
           href={recordPath(part)}
           title={part.name}
-          note={[partTypeWord(part.type), part.location?.name, part.place].filter(Boolean).join(' · ')}
+          note={[partTypeWord(part.kind, part.type), part.location?.name, part.place].filter(Boolean).join(' · ')}
         />
       ))}
     </RowList>

@@ -1,6 +1,6 @@
 import type { Block } from '#platform/markdown/block.ts';
-import { type PaperBlock, plainText, textOf } from '../paper-document.ts';
-import type { PlacedCell } from '../paper-table.ts';
+import { type PaperBlock, plainText, textOf } from './paper-document.ts';
+import type { PlacedCell } from './paper-table.ts';
 
 /** Signs on one line over the whole width of a page. */
 const signsOnLine = 90;
@@ -9,7 +9,7 @@ const signsOnLine = 90;
 const mostLines = 14;
 
 /** Something to keep together may take so many lines: more would fall off the page, unseen. */
-const mostTogether = 35;
+const mostTogether = 26;
 
 /** Says whether a table is so low that it never has to be cut: its last row alone on a page is easily missed. */
 export function isLowTable(cells: readonly PlacedCell[], shares: readonly number[]): boolean {
@@ -23,6 +23,28 @@ export function isLowTable(cells: readonly PlacedCell[], shares: readonly number
 
 /** Says whether blocks are so high that the end of a page must be able to cut them. */
 export const isHigh = (blocks: readonly PaperBlock[]): boolean => linesOf(blocks, 1) > mostTogether;
+
+/** Says whether a few lines that are read as one stay on one page: one of them alone on the next page is overlooked. */
+export const isShort = (block: PaperBlock): boolean =>
+  ['list', 'facts', 'callout', 'quote'].includes(block.type) && linesOfBlock(block, 1, signsOnLine) <= mostShort;
+
+const mostShort = 12;
+
+/** Says whether a block only means something with the one after it: "You see:" and its list, facts and what to say. */
+export function leadsTo(block: PaperBlock, next: PaperBlock | undefined): boolean {
+  if (next === undefined) return false;
+  if (block.type === 'facts') return next.type === 'callout' && isShort(block) && isShort(next);
+  if (block.type !== 'paragraph') return false;
+  const text = textOf(block).trim();
+  if (text.endsWith(':')) return text.length < mostIntroduction;
+  return text.length <= signsOnLine && next.type === 'table' && next.rows.length <= mostRows;
+}
+
+/** Longer than this it is a text that happens to end with a colon. */
+const mostIntroduction = 300;
+
+/** A table of more rows goes over pages anyway. */
+const mostRows = 8;
 
 /**
  * Says of each cell whether the end of a page may cut it. One that may not holds back its whole row, and what does not
@@ -44,7 +66,8 @@ export function cutCells(cells: readonly PlacedCell[], shares: readonly number[]
   });
 }
 
-const shareOf = (shares: readonly number[], column: number, columns: number): number =>
+/** The part of the width that neighbouring columns take together. */
+export const shareOf = (shares: readonly number[], column: number, columns: number): number =>
   shares.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
 
 /** About how many lines blocks take in a part of the width. */
