@@ -42,7 +42,8 @@ export function numberBook(records: readonly RecordView[]): NumberBook {
   const dutyOf = (record: RecordView): Answering[] => {
     const noted = notedFor(record).flatMap((point) => notedNumber(point, record.name));
     // The name under which it was noted only tells something where there is another to be told from.
-    return noted.length + ownNumbers(record).length > 1 ? noted : noted.map((one) => ({ ...one, which: null }));
+    const numbers = new Set([...noted, ...ownNumbers(record)].map(({ number }) => bare(number)));
+    return numbers.size > 1 ? noted : noted.map((one) => ({ ...one, which: null }));
   };
   const of = (record: RecordView): Reachable => {
     const own = onceEach([...ownNumbers(record), ...dutyOf(record)]);
