@@ -85,10 +85,7 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
       'Klantcontactcentrum',
       'We kunnen dossiers nu niet zien. Geld voor eten of medicijnen nodig? Verbind door met werk en inkomen.',
     ),
-    tellPress(
-      'Uitkeringen komen mogelijk een dag later. In nood? Bel ons. Nog niet plaatsen.',
-      'Op de 9e na 12:00',
-    ),
+    tellPress('Uitkeringen komen mogelijk een dag later. In nood? Bel ons. Nog niet plaatsen.', 'Op de 9e na 12:00'),
   ],
   meanwhile: [
     'Geen geld voor vandaag: leefgeld uit de noodkas, tot 250 euro.',
