@@ -7,7 +7,15 @@ import { judgedLines } from '#records/judged-words.ts';
 import type { Step } from './fact-sheet.ts';
 import { contactSections } from './fact-sheet-paper-contacts.ts';
 import type { FactSheetView, Named, NeedView, ResponsibleView } from './fact-sheet-view.ts';
-import type { FactSheetPaper, PaperCopy, PaperItem, PaperLanguage, PaperNote, PaperNumber, PaperSection } from './paper.ts';
+import type {
+  FactSheetPaper,
+  PaperCopy,
+  PaperItem,
+  PaperLanguage,
+  PaperNote,
+  PaperNumber,
+  PaperSection,
+} from './paper.ts';
 import { dayWords } from './paper-words.ts';
 import { sourceWords } from './sheet-sources.ts';
 import { type CallEach, stopLines } from './stop-lines.ts';
@@ -74,7 +82,9 @@ function stopSection(view: FactSheetView, language: PaperLanguage): PaperSection
   const item = (field: string, lead: string, each: CallEach): PaperItem => ({
     ...{ field, lead, aside: '', notes: [] },
     // Of several people one number each; of one also whom to try next.
-    numbers: each.flatMap((calls) => calls.slice(0, each.length > 1 ? 1 : 2).map((one) => spoken(numberOnPaper(one, locale)))),
+    numbers: each.flatMap((calls) =>
+      calls.slice(0, each.length > 1 ? 1 : 2).map((one) => spoken(numberOnPaper(one, locale))),
+    ),
   });
   return [
     {

@@ -39,7 +39,12 @@ export function numberBook(records: readonly RecordView[]): NumberBook {
   const byId = new Map(records.map((record) => [record.id, record]));
   const points = records.filter((record) => record.kind === 'contact-point');
   const notedFor = (record: RecordView) => points.filter((point) => point.content.of === record.id);
-  const dutyOf = (record: RecordView) => notedFor(record).flatMap((point) => notedNumber(point, record.name));
+  const dutyOf = (record: RecordView): Answering[] => {
+    const noted = notedFor(record).flatMap((point) => notedNumber(point, record.name));
+    // The name under which it was noted only tells something where there is another to be told from.
+    const numbers = new Set([...noted, ...ownNumbers(record)].map(({ number }) => bare(number)));
+    return numbers.size > 1 ? noted : noted.map((one) => ({ ...one, which: null }));
+  };
   const of = (record: RecordView): Reachable => {
     const own = onceEach([...ownNumbers(record), ...dutyOf(record)]);
     // A role or team without a number of its own is reached through the person behind it.

@@ -29,7 +29,7 @@ test('a list tells of drafts, of what is asked and of what is stale, and says no
     ['stale', 'stale', 'Verouderd'],
   ]);
   expect(marks.get('draft')?.line).toBe('Concept, nog niet bevestigd · veranderd op 1 november 2026 door Noor');
-  expect(marks.get('stale')?.line).toBe('Gepubliceerd op 2 maart 2026 door Bram · kan verouderd zijn');
+  expect(marks.get('stale')?.line).toBe('Geldig gemaakt op 2 maart 2026 door Bram · kan verouderd zijn');
 });
 
 test('other kinds carry no mark', async () => {

@@ -27,5 +27,8 @@ test('a plan that is asked about names its empty parts and the holes of a sample
 test('a text of another kind lacks its holes alone, and what is filled in at the moment itself is none', () => {
   const steps = [{ action: 'Bel [naam].' }, { action: 'Zet de server aan.' }];
   const content = { steps, communication: { message: 'Het werkt weer om [nummer] uur.' } };
-  expect(textLacks(text('procedure', content), [], today)).toEqual({ gaps: [], holes: [{ field: 'steps.0.action', hole: '[naam]' }] });
+  expect(textLacks(text('procedure', content), [], today)).toEqual({
+    gaps: [],
+    holes: [{ field: 'steps.0.action', hole: '[naam]' }],
+  });
 });

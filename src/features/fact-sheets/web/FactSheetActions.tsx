@@ -9,7 +9,12 @@ import { numbersToCall } from './numbers-to-call.ts';
 /** The two things that are needed at every moment, always within reach of a thumb. */
 export function FactSheetActions({ view }: { view: FactSheetView }) {
   const [first] = numbersToCall(view, useNow());
-  const isSupplier = first !== undefined && first.who === view.supplier?.name;
+  const label =
+    first?.who === view.supplier?.name
+      ? m.fact_sheets_call_supplier()
+      : first?.who === view.owner?.name
+        ? m.fact_sheets_call_owner()
+        : m.ui_call_who({ who: first?.who ?? '' });
   return (
     <div className="paraat-actions">
       {first === undefined ? (
@@ -18,7 +23,7 @@ export function FactSheetActions({ view }: { view: FactSheetView }) {
         </Button>
       ) : (
         <ButtonLink look="primary" icon="phone" href={dialAddress(first.number)}>
-          {isSupplier ? m.fact_sheets_call_supplier() : m.fact_sheets_call_owner()}
+          {label}
           <span className="paraat-hidden-label">
             {' '}
             {first.who} {first.about} {first.number}

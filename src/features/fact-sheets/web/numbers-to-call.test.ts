@@ -123,6 +123,6 @@ test('a step calls whoever its words name: role, team, supplier or location, wit
     { number: '7', who: 'Kazerne', about: '' },
   ]);
   expect(numbersInStep({ action: 'Kijk.', who: 'Servicedesk' }, view({}), noon, book)).toEqual([
-    { number: '8', who: 'Servicedesk', about: 'Desk' },
+    { number: '8', who: 'Servicedesk', about: '' },
   ]);
 });

@@ -83,12 +83,9 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
     tellTeam(
       'klantcontact',
       'Klantcontactcentrum',
-      'We kunnen dossiers nu niet zien. Geld voor eten of medicijnen nodig? Verbind door met de balie werk en inkomen.',
+      'We kunnen dossiers nu niet zien. Geld voor eten of medicijnen nodig? Verbind door met werk en inkomen.',
     ),
-    tellPress(
-      'Uitkeringen komen mogelijk een dag later. In nood? Bel ons. Graag klaarzetten, nog niet plaatsen.',
-      'Op de 9e na 12:00',
-    ),
+    tellPress('Uitkeringen komen mogelijk een dag later. In nood? Bel ons. Nog niet plaatsen.', 'Op de 9e na 12:00'),
   ],
   meanwhile: [
     'Geen geld voor vandaag: leefgeld uit de noodkas, tot 250 euro.',
@@ -97,7 +94,7 @@ export const income = factSheet('application', 'sociaal', 'Suite sociaal domein'
   ],
   access: [
     'Beheer: verzegelde envelop 3, kluis stadhuis. Kluishouder: Otto Prins.',
-    'Noodkas: kluis balie inkomen, altijd met z’n tweeën.',
+    'Noodkas: kluis balie inkomen, met z’n tweeën.',
   ],
   stopAndCall: [
     'Twijfel over dubbel betalen? Stop. Bel Linda Jansen en Voorbeeldbank.',

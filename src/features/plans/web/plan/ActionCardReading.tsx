@@ -48,7 +48,7 @@ function Reading({ card, slug }: { card: ActionCardView; slug: string }) {
       {card.forwards.length > 0 && (
         <section aria-labelledby="nummers">
           <Heading id="nummers">{m.plans_action_card_forwards()}</Heading>
-          <Forwards forwards={card.forwards} />
+          <Forwards forwards={card.forwards} who={card.who} />
         </section>
       )}
       {card.how && (

@@ -86,7 +86,7 @@ function Card({ card }: { card: ActionCardView }) {
       {!card.isConfirmed && <StateLine state="draft" text={m.plans_action_card_not_confirmed()} />}
       {way && <p>{way}</p>}
       {card.who && <RoleNumbers role={card.who} />}
-      {card.forwards.length > 0 && <Forwards forwards={card.forwards} />}
+      {card.forwards.length > 0 && <Forwards forwards={card.forwards} who={card.who} />}
       {card.how && <p className="paraat-keep-lines">{card.how}</p>}
       {card.steps.length > 0 && <PlanSteps steps={card.steps} />}
       {card.backSteps.length > 0 && (
