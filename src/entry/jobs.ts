@@ -60,7 +60,11 @@ function jobsOf({ database, kinds, address, now }: JobParts): Job[] {
       due: daily(morning),
       run: (work) => remindJudges({ database, address }, work),
     },
-    { name: 'draw-spot-checks', due: monthly(morning), run: async (work) => void (await drawMonth(kinds, work)) },
+    {
+      name: 'draw-spot-checks',
+      due: monthly(morning),
+      run: async (work) => void (await drawMonth({ kinds, address, administrators }, work)),
+    },
   ];
 }
 

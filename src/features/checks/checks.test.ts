@@ -83,6 +83,15 @@ describe('people', () => {
     );
     expect(found.map(({ code }) => code).sort()).toEqual([...expected].sort());
   });
+  it.each(['action-card', 'setting', 'solution'] as const)('a %s whose keepers left or are one person', (kind) => {
+    const people = [record('person', 'a'), record('person', 'gone', { leftOn: '2026-01-01' })];
+    const found = (content: Record<string, unknown>) =>
+      codes([record(kind, 'k', content), ...people], 'no-owner', 'owner-left', 'deputy-left', 'deputy-is-owner');
+    expect(found({}).map(({ code }) => code)).toEqual([]);
+    expect(found({ owner: 'gone', deputy: 'a' }).map(({ code }) => code)).toEqual(['owner-left']);
+    expect(found({ owner: 'a', deputy: 'gone' }).map(({ code }) => code)).toEqual(['deputy-left']);
+    expect(found({ owner: 'a', deputy: 'a' }).map(({ code }) => code)).toEqual(['deputy-is-owner']);
+  });
   it.each([
     [['a', 'b'], true, 1],
     [['a', 'b', 'c'], true, 0],

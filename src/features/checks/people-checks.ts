@@ -27,11 +27,17 @@ const callsPeople = new Set<KindName>([
 
 /** Texts that somebody must keep true, besides the things that can fail. */
 const keptTrue = new Set<KindName>(['plan', 'procedure']);
+/** Texts that need nobody of their own; but whoever is named must still be here. */
+const mayNameKeeper = new Set<KindName>(['action-card', 'setting', 'solution']);
 
 /** People who cannot be reached, owners who are gone or one person twice, roles that hang on too few. */
 export const peopleFindings = (book: CheckBook): Finding[] => [
   ...unreachable(book),
-  ...book.records.flatMap((record) => (keptTrue.has(record.kind) ? responsibleFindings(record, book) : [])),
+  ...book.records.flatMap((record) => {
+    if (keptTrue.has(record.kind)) return responsibleFindings(record, book);
+    const found = mayNameKeeper.has(record.kind) ? responsibleFindings(record, book) : [];
+    return found.filter(({ code }) => code !== 'no-owner' && code !== 'no-deputy');
+  }),
   ...ofKind(book.records, 'plan').flatMap((plan) => shallowRoles(plan, book)),
 ];
 

@@ -69,7 +69,7 @@ const order = ['owner', 'deputy', 'lead', 'deputyLead'] as const;
 const firstAsked: Record<ReminderLevel, number> = { soon: 0, due: 0, deputy: 1, lead: 2, monthly: 2 };
 
 /** Who is asked at this level, else the next one who can be reached; with all who were passed over. */
-function recipientOf(
+export function recipientOf(
   reviewers: Reviewers,
   level: ReminderLevel,
   around: Around,

@@ -9,6 +9,7 @@ import type { Publication, RecordView } from '../record.ts';
 import { confirmPath, readPath } from '../record-path.ts';
 import { ReviewAct } from './edit/ReviewButton.tsx';
 import { useRecordById } from './source.tsx';
+import './publication.css';
 
 /** Whether what stands here was confirmed by others and since when, and the ways to confirm it. */
 export function PublicationLine({ record }: { record: RecordView }) {

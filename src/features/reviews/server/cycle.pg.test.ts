@@ -79,7 +79,7 @@ const tick = (jobs: { remind?: boolean; draw?: boolean }) =>
             {
               name: 'draw-spot-checks',
               due: monthly(7),
-              run: async (work: JobWork) => void (await drawMonth(kinds, work)),
+              run: async (work: JobWork) => void (await drawMonth({ kinds, ...reminding }, work)),
             },
           ]
         : []),
@@ -154,6 +154,29 @@ describe('spot checks', () => {
     expect(found.map(({ content }) => content.month)).toEqual(['2026-09', '2026-09', '2026-09']);
     expect(new Set(found.map(({ content }) => content.part)).size).toBe(3);
     expect(found.map(({ updatedBy, nature }) => [updatedBy, nature])).toEqual(Array(3).fill(['Paraat', 'import']));
+  });
+
+  it('are asked once of who answers for the text, with the way to write down how it went', async () => {
+    await municipality();
+    clock = new Date('2026-09-01T09:00:00Z');
+    await tick({ draw: true });
+    await tick({ draw: true });
+    const told = (await messages()).map(({ to, subject }) => `${to.name}: ${subject}`);
+    expect(told).toEqual(['Ottelien: Steekproeven van september 2026: 3']);
+    const [message] = await messages();
+    expect(message?.text).toContain(
+      '• Herstart de server\n  Zaaksysteem\n  https://paraat.testdrecht.example/fact-sheet/',
+    );
+    expect(message?.text).toContain('https://paraat.testdrecht.example/steekproeven');
+    expect((await drawn()).every(({ content }) => typeof content.who === 'string')).toBe(true);
+  });
+
+  it('are asked of the administrators where nobody can be reached', async () => {
+    await municipality({ email: null });
+    clock = new Date('2026-09-01T09:00:00Z');
+    await tick({ draw: true });
+    expect((await messages()).map(({ to }) => to.name)).toEqual(['Bea Beheer']);
+    expect((await drawn()).some(({ content }) => 'who' in content)).toBe(false);
   });
 
   it('are nothing where nothing is written', async () => {

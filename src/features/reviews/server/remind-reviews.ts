@@ -57,8 +57,8 @@ export async function remindReviews({ address, administrators }: Reminding, work
   return letters.length;
 }
 
-/** An address that no mail server could take must not keep everybody else's reminders back. */
-async function enqueueFit(transaction: JobWork['transaction'], message: NewMessage): Promise<void> {
+/** Puts a message in the outbox; one for an address that no mail server could take must not keep the others back. */
+export async function enqueueFit(transaction: JobWork['transaction'], message: NewMessage): Promise<void> {
   try {
     await enqueue(transaction, message);
   } catch (error) {

@@ -21,7 +21,7 @@ const results: readonly SpotCheckResult[] = ['works', 'works-with-remarks', 'doe
 
 /** One part to try, with the text that it is from, and the way to keep what came of it. */
 export function SpotCheckCard({ drawn }: { drawn: DrawnCheck }) {
-  const { record, check, about } = drawn;
+  const { record, check, about, who } = drawn;
   const mayEdit = useMay('editor');
   return (
     <section aria-labelledby={record.id} className="paraat-spot-check">
@@ -31,6 +31,9 @@ export function SpotCheckCard({ drawn }: { drawn: DrawnCheck }) {
       <p>
         {about !== undefined && <a href={recordPath(about)}>{about.name}</a>}{' '}
         {check.result !== undefined && <Badge soft>{resultWords[check.result]()}</Badge>}
+      </p>
+      <p className="paraat-soft paraat-small">
+        {who === undefined ? m.reviews_checks_who_nobody() : m.reviews_checks_who({ who: who.name })}
       </p>
       {check.remarks !== undefined && <p>{check.remarks}</p>}
       <ClosingOf drawn={drawn} />

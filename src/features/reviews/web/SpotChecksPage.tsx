@@ -104,6 +104,7 @@ async function readChecks(source: RecordSource): Promise<DrawnCheck[]> {
   const byId = new Map(texts.map((one) => [one.id, one]));
   return records.map((record) => {
     const check = record.content as SpotCheck;
-    return { record, check, about: check.about === undefined ? undefined : byId.get(check.about) };
+    const named = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
+    return { record, check, about: named(check.about), who: named(check.who) };
   });
 }

@@ -7,8 +7,10 @@ export interface DrawnCheck {
   record: RecordView;
   check: SpotCheck;
   about: RecordView | undefined;
+  /** Who sees that it is tried. */
+  who: RecordView | undefined;
 }
 
 /** What came of a spot check that did not work. */
-export const closingOfCheck = ({ check, about }: DrawnCheck): Closing =>
+export const closingOfCheck = ({ check, about }: Pick<DrawnCheck, 'check' | 'about'>): Closing =>
   closingOf({ ...check, didNotWork: check.result === 'does-not-work' }, about);
