@@ -1,7 +1,9 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commands } from '#entry/cli/commands.ts';
 import { programFolder } from '#platform/config/web-build.ts';
+import { kindNames } from '#records/kind-name.ts';
 import { deadPaths, roomsUntold } from './documents.ts';
 import { filesOf } from './sources.ts';
 
@@ -30,6 +32,15 @@ test('a room that says nothing, or too much, is found; wiring is no room', () =>
     { path: 'src/ui/README.md', text: '# Ui\n\nComponents.\n' },
   ];
   expect(roomsUntold(sources, told)).toEqual(['src/features/drills: no README.md', 'src/render: 15 lines']);
+});
+
+test('the README names every command and every kind, and no other', () => {
+  const text = documents.find(({ path }) => path === 'README.md')?.text ?? '';
+  const named = /^Kinds: ([\s\S]*?)\.\n/m.exec(text)?.[1]?.split(/,\s+/) ?? [];
+  expect(named.toSorted()).toEqual([...kindNames].toSorted());
+  const rows = [...text.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
+  const told = rows.flatMap((cell) => /^`([a-z][a-z-]*)[ `]/.exec(cell)?.[1] ?? []).filter((word) => word in commands);
+  expect([...new Set(told)].toSorted()).toEqual(Object.keys(commands).toSorted());
 });
 
 test('the command of continuous integration is the one that the README gives', () => {

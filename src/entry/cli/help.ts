@@ -29,7 +29,7 @@ export function commandHelp(name: string, summary: string, { operands, options }
     optionWords(key, option),
     option.about(),
   ]);
-  const words = operands === undefined ? '' : ` ${operands.words}`;
+  const words = operands === undefined || operands.words === '' ? '' : ` ${operands.words}`;
   return [summary, '', m.entry_cli_usage({ command: `${name}${words}` }), '', ...columns(lines)].join('\n');
 }
 

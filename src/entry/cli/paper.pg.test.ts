@@ -93,6 +93,7 @@ test.each([
   [['plan', 'burgerzaken-terug'], '.pdf, .docx, .pptx'],
   [['plan', 'burgerzaken-terug', '--out', 'plan.pptx', '--audience', 'press'], 'administrators, sponsors'],
   [['dossier', 'burgerzaken', '--out', 'dossier.pptx'], '.pdf, .docx'],
+  [['dossier', 'person/noor', '--out', 'dossier.pdf'], 'application, service'],
   [['binder', '--out', 'binder.docx'], '.pdf'],
   [['responsibles', '--out', 'who.pptx'], '.pdf, .docx'],
   [['responsibles'], '.pdf, .docx'],
@@ -102,6 +103,12 @@ test.each([
   const ran = await paraat(...words);
   expect(ran.status).toBe(2);
   expect(ran.stderr).toContain(possible);
+});
+
+test('a program is told in its own form what was not understood', async () => {
+  const ran = await paraat('responsibles', '--json');
+  expect(ran.status).toBe(2);
+  expect(JSON.parse(ran.stdout)).toMatchObject({ error: { what: expect.stringContaining('.pdf, .docx') } });
 });
 
 test('says that the folder is not there', async () => {

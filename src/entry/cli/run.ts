@@ -80,7 +80,8 @@ function callOf(values: Values, operands: string[]): Call {
 
 function explain(error: unknown, json: boolean): number {
   if (error instanceof UsageProblem) {
-    process.stderr.write(`${error.message}\n${m.entry_cli_see_help()}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ error: { what: error.message } }, null, 2)}\n`);
+    else process.stderr.write(`${error.message}\n${m.entry_cli_see_help()}\n`);
     return 2;
   }
   const { what, advice } = wordsFor(error);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontCoverage } from './font-coverage.ts';
+import { joinedStandards } from './joined-standards.ts';
 import { printable, unprintable } from './printable.ts';
 
 /** A value that a template reads; all text of users travels in here, never in the template's source. */
@@ -19,7 +20,7 @@ export interface TypstDocument {
   pdf(standard?: PdfStandard): Buffer;
 }
 
-/** For reading by everybody, or for keeping for ever; the archive's form is tagged too. */
+/** For reading by everybody, or for keeping for ever as well: the archive's form is both in one file. */
 export type PdfStandard = 'ua-1' | 'a-2a';
 
 /** What a template needs besides its words. */
@@ -65,7 +66,11 @@ export function setTypst(template: string, data: TypstData, extras: TypstExtras 
     pages: document.numOfPages,
     report: (label) => valuesOf(compiler, document, label)[0],
     reports: (label) => valuesOf(compiler, document, label),
-    pdf: (standard = 'ua-1') => compiler.pdf(document, { pdfStandard: standard }),
+    pdf: (standard = 'ua-1') => {
+      const accessible = compiler.pdf(document, { pdfStandard: 'ua-1' });
+      if (standard === 'ua-1') return accessible;
+      return joinedStandards(accessible, compiler.pdf(document, { pdfStandard: 'a-2a' }));
+    },
   };
 }
 
