@@ -1,3 +1,5 @@
+// First of all: what the device and the server are asked takes time in which the rest can be made.
+import './web/early.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { copyRead } from './web/early.ts';

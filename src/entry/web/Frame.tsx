@@ -2,7 +2,7 @@ import { Outlet, useCanGoBack, useLocation, useRouter } from '@tanstack/react-ro
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSession } from '#platform/auth/web/session-context.tsx';
 import { Replica } from '#records/web/replica.ts';
-import { ReplicaProvider, useSource } from '#records/web/source.tsx';
+import { ReplicaProvider, useCopyState, useSource } from '#records/web/source.tsx';
 import { BackContext, type Go, GoContext } from '#ui/navigation.tsx';
 import { Doorstep } from './Doorstep.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -49,14 +49,16 @@ export function Frame() {
   );
 }
 
-/** Fetches the pages of the night ahead, and what was missed while one was signed out. */
+/** Fetches the pages of the night ahead once the copy is there, and what was missed while one was signed out. */
 function CatchUp() {
   const source = useSource();
   const { session } = useSession();
+  const { complete } = useCopyState();
   useEffect(() => {
-    const timer = setTimeout(preloadReading, 2000);
+    // The pages would come between the parts of a first copy, and it is the copy that is needed at night.
+    const timer = setTimeout(preloadReading, complete ? 2000 : 20_000);
     return () => clearTimeout(timer);
-  }, []);
+  }, [complete]);
   // Each answer about the session is a reason to ask again: somebody may just have signed in.
   useEffect(() => {
     if (session === null) return;

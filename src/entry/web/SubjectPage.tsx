@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SubjectKind } from '#features/fact-sheets/fact-sheet-view.ts';
 import { FactSheetPage } from '#features/fact-sheets/web/FactSheetPage.tsx';
 import { Drawing, Surroundings } from '#features/landscape/web/Surroundings.tsx';
@@ -36,18 +36,29 @@ export function SubjectPage({ kind, slug }: { kind: SubjectKind; slug: string })
       around={(about) => (
         <>
           <Surroundings record={about} />
-          <Suspense fallback={null}>
+          <AfterTheSteps>
             <KnowledgeAbout about={about} />
             <BeginWork about={about} />
-          </Suspense>
+          </AfterTheSteps>
         </>
       )}
       copies={(sheet) => (
-        <Suspense fallback={null}>
+        <AfterTheSteps>
           <SheetCopies id={sheet} />
-        </Suspense>
+        </AfterTheSteps>
       )}
       drawing={(about) => <Drawing record={about} />}
     />
   );
+}
+
+/** Asking for a part of the program takes a phone a tenth of a second, which the first step does not wait for. */
+let stood = false;
+function AfterTheSteps({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState(stood);
+  useEffect(() => {
+    stood = true;
+    setShown(true);
+  }, []);
+  return shown && <Suspense fallback={null}>{children}</Suspense>;
 }

@@ -2,8 +2,23 @@ import { type Role, roles, type Session } from '#platform/auth/role.ts';
 
 const patience = 8000;
 
+type Answer = Session | 'signed-out' | 'unreachable';
+let asked: Promise<Answer> | undefined;
+
+/** Asks before there is a screen; the first one that wants to know gets this answer. */
+export function askSessionEarly(): Promise<Answer> {
+  asked = ask();
+  return asked;
+}
+
 /** Asks the server who is signed in. */
-export async function askSession(): Promise<Session | 'signed-out' | 'unreachable'> {
+export function askSession(): Promise<Answer> {
+  const early = asked;
+  asked = undefined;
+  return early ?? ask();
+}
+
+async function ask(): Promise<Answer> {
   try {
     const answer = await fetch('/api/session', { signal: AbortSignal.timeout(patience), cache: 'no-store' });
     if (answer.status === 401 || answer.status === 403) return 'signed-out';

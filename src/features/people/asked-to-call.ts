@@ -44,7 +44,23 @@ const wholeWord = (name: string): RegExp =>
 const shortest = 3;
 const shortestFirstWord = 5;
 
-function namesOf(records: readonly Nameable[]): { id: string; name: string }[] {
+interface NameOf {
+  id: string;
+  name: string;
+}
+
+/** The same records are asked of for each line of a sheet. */
+const known = new WeakMap<readonly Nameable[], NameOf[]>();
+
+function namesOf(records: readonly Nameable[]): NameOf[] {
+  const before = known.get(records);
+  if (before !== undefined) return before;
+  const names = longestFirst(records);
+  known.set(records, names);
+  return names;
+}
+
+function longestFirst(records: readonly Nameable[]): NameOf[] {
   // A role and the entry of its number often bear one name: the role knows who takes it too.
   const ranked = records.toSorted((a, b) => Number(a.kind === 'contact-point') - Number(b.kind === 'contact-point'));
   const full = ranked.map(({ id, name }) => ({ id, name: name.toLowerCase().trim() }));

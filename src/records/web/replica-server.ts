@@ -22,14 +22,32 @@ const patience = 20_000;
 
 /** The server of this web application, for one organisation. */
 export function changeServer(organisationSlug: string): ChangeServer {
-  const base = `/api/organisations/${encodeURIComponent(organisationSlug)}`;
+  const base = baseOf(organisationSlug);
   return {
-    changesSince: (change) => fetchPage(`${base}/changes?since=${change}`),
+    changesSince: (change) => (change === 0 ? takeFirstPage(organisationSlug) : undefined) ?? fetchPage(base, change),
     follow: (heard, lost) => followStream(`${base}/live`, heard, lost),
   };
 }
 
-async function fetchPage(address: string): Promise<ChangePage | NoPage> {
+/** A first page that lay longer than this no longer says what the server holds now. */
+const longestLain = 5_000;
+let firstPage: { slug: string; at: number; coming: Promise<ChangePage | NoPage> } | undefined;
+
+/** Asks for the first page of a copy while the screens are still being made; the copy takes it when it begins. */
+export function askFirstPage(organisationSlug: string): void {
+  firstPage = { slug: organisationSlug, at: performance.now(), coming: fetchPage(baseOf(organisationSlug), 0) };
+}
+
+function takeFirstPage(slug: string): Promise<ChangePage | NoPage> | undefined {
+  const asked = firstPage;
+  firstPage = undefined;
+  return asked?.slug === slug && performance.now() - asked.at < longestLain ? asked.coming : undefined;
+}
+
+const baseOf = (organisationSlug: string): string => `/api/organisations/${encodeURIComponent(organisationSlug)}`;
+
+async function fetchPage(base: string, since: number): Promise<ChangePage | NoPage> {
+  const address = `${base}/changes?since=${since}`;
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(patience), cache: 'no-store' });
     if (answer.status === 401 || answer.status === 403) return 'signed-out';

@@ -221,25 +221,28 @@ export class Replica implements RecordSource {
     } while (this.#pullAgain);
   }
 
-  /** Fetches the next page while those before are being stored; what came is readable at once. */
+  /** Fetches the next page while those before are being shown and stored; what came is readable at once. */
   async #pullPages(): Promise<void> {
     if (this.#copy.role !== null && this.#copy.role !== this.#role) return await this.renew();
     let storing: Promise<void> = Promise.resolve();
-    let since = this.#copy.change;
-    for (let coming = this.#fetch(since); ; coming = this.#fetch(since)) {
-      const stamp = this.#stamp();
+    for (let asked = this.#askPage(this.#copy.change); ; ) {
+      const { since, stamp, coming } = asked;
       const page = await coming;
       if (page === undefined) return await storing;
       if (page.change < since) return await storing.then(() => this.renew());
+      if (page.more) asked = this.#askPage(page.change);
       const news: PageNews = { told: 'page', since, page, stamp };
       this.#showEarly(news);
       storing = this.#inTurn(() => this.#accept(news));
-      since = page.change;
-      if (!page.more) break;
+      if (page.more) continue;
+      await storing;
+      if (this.#copy.change < page.change) return await this.#pullPages();
+      return this.#setState({ connection: 'live' });
     }
-    await storing;
-    if (this.#copy.change < since) return await this.#pullPages();
-    this.#setState({ connection: 'live' });
+  }
+
+  #askPage(since: number) {
+    return { since, stamp: this.#stamp(), coming: this.#fetch(since) };
   }
 
   async #fetch(since: number): Promise<ChangePage | undefined> {

@@ -1,7 +1,15 @@
 import type { RecordView } from '#records/record.ts';
 import type { RecordSource } from '#records/record-source.ts';
 import type { DependencyType } from '../dependency.ts';
-import { chainTo, dependencyGraph, type Impact, impactOf, type Need, needsBehind } from '../impact.ts';
+import {
+  chainTo,
+  type DependencyGraph,
+  dependencyGraph,
+  type Impact,
+  impactOf,
+  type Need,
+  needsBehind,
+} from '../impact.ts';
 
 /** A record that falls or is hampered, with the names on the way there. */
 export interface Fallen {
@@ -28,10 +36,19 @@ export interface Neighbourhood {
   names: ReadonlyMap<string, RecordView>;
 }
 
+/** A copy gives the same list until one of its dependencies changes, and every page asks for its graph. */
+const graphs = new WeakMap<readonly RecordView[], DependencyGraph>();
+
+function graphOfList(dependencies: readonly RecordView[]): DependencyGraph {
+  const graph = graphs.get(dependencies) ?? dependencyGraph(dependencies);
+  graphs.set(dependencies, graph);
+  return graph;
+}
+
 /** Reads what falls with a record, what it needs, and what points at it. */
 export async function readNeighbourhood(source: RecordSource, id: string): Promise<Neighbourhood> {
   const [dependencies, pointing] = await Promise.all([source.list('dependency'), source.pointingAt(id)]);
-  const graph = dependencyGraph(dependencies);
+  const graph = graphOfList(dependencies);
   const impacts = impactOf(graph, [id]);
   const needed = needsBehind(graph, id);
   const found = await source.byIds([...new Set([id, ...impacts.keys(), ...needed.keys()])]);
