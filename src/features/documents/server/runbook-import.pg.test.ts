@@ -125,7 +125,8 @@ describe('a ZIP', () => {
       { name: 'C:\\x.md', content: 'x' },
       { name: 'map/link.md', content: '/etc/passwd', mode: 0o120777 },
       { name: '__MACOSX/._a.md', content: 'x' },
-      { name: 'groot.txt', content: Buffer.alloc(51_000_000), claimedSize: 10 },
+      { name: 'groot.txt', content: Buffer.alloc(51_000_000) },
+      { name: 'leugen.txt', content: Buffer.alloc(51_000_000), claimedSize: 10 },
     ]);
     expect(
       [...filesInZip(zip)].map((file) => ('problem' in file ? `${file.path}: ${file.problem}` : file.path)),
@@ -136,6 +137,7 @@ describe('a ZIP', () => {
       'C:/x.md: outside',
       'map/link.md: outside',
       'groot.txt: too-large',
+      'leugen.txt: broken',
     ]);
   });
 
