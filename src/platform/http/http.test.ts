@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { StartProblem } from '../database/start-problem.ts';
 import { bodyLimits } from './body-limits.ts';
+import { compressLargeAnswers } from './compressed.ts';
 import { checkPort, listen } from './listen.ts';
 import { noLog } from './log.ts';
 import { originCheck } from './origin-check.ts';
@@ -136,6 +137,38 @@ test('a file that was compressed beforehand is sent so', async () => {
     headers: { 'accept-encoding': 'gzip, br' },
   });
   expect(answer.headers.get('content-encoding')).toBe('br');
+});
+
+describe('a large answer', () => {
+  const large = { words: 'Bel de balie. '.repeat(10_000) };
+  const app = new Hono()
+    .use(compressLargeAnswers)
+    .get('/large', (c) => c.json(large, 200, { 'cache-control': 'no-store' }))
+    .get('/small', (c) => c.json({ words: 'Bel' }))
+    .get('/wrong', (c) => c.json(large, 500));
+
+  it.each([
+    ['/large', 'gzip, deflate, br', 'gzip'],
+    ['/large', 'br, gzip;q=0.5', 'gzip'],
+    ['/large', 'gzip;q=0', null],
+    ['/large', '', null],
+    ['/small', 'gzip', null],
+    ['/wrong', 'gzip', null],
+  ])('%s for who takes %j goes as %s', async (path, accepted, encoding) => {
+    const answer = await app.request(path, { headers: { 'accept-encoding': accepted } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+  });
+
+  it('is the same when unpacked, and keeps its headers', async () => {
+    const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 });
+    const answer = await fetch(`http://127.0.0.1:${server.port}/large`);
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
+    expect(await answer.json()).toEqual(large);
+    await server.stop();
+  });
 });
 
 test('a busy port gives a sentence with the port', async () => {

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { compressLargeAnswers } from '#platform/http/compressed.ts';
 import type { RecordView } from '../record.ts';
 import { fieldsHiddenFrom, withoutRestricted } from '../restricted.ts';
 import { changesSince, currentChange } from './reading.ts';
@@ -11,7 +12,7 @@ const heartbeat = 20_000;
 /** The change feed: pages of what changed, and a live line that says when there is more. */
 export function feedRoutes({ database, kinds, live, requireRole }: RecordRooms): OpenAPIHono<SignedIn> {
   const routes = new OpenAPIHono<SignedIn>();
-  routes.use('/organisations/:organisation/changes', requireRole('reader'));
+  routes.use('/organisations/:organisation/changes', requireRole('reader'), compressLargeAnswers);
 
   routes.openapi(changesRoute, async (context) => {
     const { organisationId, role } = context.get('session');
