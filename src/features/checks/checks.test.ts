@@ -54,7 +54,7 @@ describe('people', () => {
   it.each([
     ['nothing', {}, 1],
     ['a mobile', { mobile: '06 12345678' }, 0],
-    ['an address for mail', { email: 'a@b.nl' }, 0],
+    ['only an address for mail, which rings nowhere at night', { email: 'a@b.nl' }, 1],
     ['left', { leftOn: '2026-05-01' }, 0],
     ['leaves later', { leftOn: '2026-07-01' }, 1],
   ])('a person with %s', (_, content, count) => {
@@ -64,6 +64,8 @@ describe('people', () => {
     const point = record('contact-point', 'c', { of: 'a', value: '014 012' });
     expect(codes([record('person', 'a'), named('x', ['a']), point], 'person-not-reachable')).toEqual([]);
     expect(codes([record('person', 'a')], 'person-not-reachable')).toEqual([]);
+    const mailbox = record('contact-point', 'c', { of: 'a', type: 'email', value: 'a@b.nl' });
+    expect(codes([record('person', 'a'), named('x', ['a']), mailbox], 'person-not-reachable')).toHaveLength(1);
   });
   it.each([
     [{}, ['no-owner', 'no-deputy']],

@@ -1,3 +1,4 @@
+import type { ContactPoint } from '#features/people/contact-point.ts';
 import { hasLeft } from '#features/people/has-left.ts';
 import type { Plan } from '#features/plans/plan.ts';
 import type { KindName } from '#records/kind-name.ts';
@@ -25,6 +26,9 @@ const callsPeople = new Set<KindName>([
   'supplier',
 ]);
 
+/** What nobody hears at night, and what may be down with all else. */
+const silent = new Set<string>(['email', 'portal', 'address'] satisfies ContactPoint['type'][]);
+
 /** Texts that somebody must keep true, besides the things that can fail. */
 const keptTrue = new Set<KindName>(['plan', 'procedure']);
 /** Texts that need nobody of their own; but whoever is named must still be here. */
@@ -44,7 +48,7 @@ export const peopleFindings = (book: CheckBook): Finding[] => [
 function unreachable({ records, byId, today }: CheckBook): Finding[] {
   const reached = new Set(
     ofKind(records, 'contact-point')
-      .filter(({ content }) => content.value !== undefined)
+      .filter(({ content }) => content.value !== undefined && !silent.has(content.type as string))
       .map(({ content }) => content.of),
   );
   const namedIn = new Map<string, RecordView>();
@@ -55,8 +59,8 @@ function unreachable({ records, byId, today }: CheckBook): Finding[] {
   return [...namedIn].flatMap(([id, record]) => {
     const person = byId.get(id);
     if (person === undefined || hasLeft(person, today) || reached.has(id)) return [];
-    const { mobile, telephone, email } = person.content;
-    if ((mobile ?? telephone ?? email) !== undefined) return [];
+    const { mobile, telephone } = person.content;
+    if ((mobile ?? telephone) !== undefined) return [];
     return [{ ...placeOf(person), code: 'person-not-reachable', field: 'mobile', others: [placeOf(record)] }];
   });
 }
