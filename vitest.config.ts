@@ -26,7 +26,13 @@ export default defineConfig({
       { extends: true, test: { name: 'device', include: standsInForBrowser } },
       {
         extends: true,
-        test: { name: 'postgres', include: needsDatabase, globalSetup: ['./test/postgres-for-run.ts'] },
+        test: {
+          name: 'postgres',
+          include: needsDatabase,
+          globalSetup: ['./test/postgres-for-run.ts'],
+          // Each file has a database of its own; reading the program again for each took half of the time.
+          isolate: false,
+        },
       },
     ],
   },

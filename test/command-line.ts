@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { runCommandLine } from '#entry/cli/run.ts';
+import { baseLocale, setLocale } from '#platform/language/generated/runtime.js';
 
 /** What a command answered: as a process would, with the same names. */
 export interface Answer {
@@ -26,5 +27,6 @@ export async function commandLine(words: readonly string[], environment: Record<
   } finally {
     for (const one of taken) one.mockRestore();
     vi.unstubAllEnvs();
+    void setLocale(baseLocale, { reload: false });
   }
 }
