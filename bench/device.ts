@@ -10,10 +10,14 @@ import { listen } from '#platform/http/listen.ts';
 import { noLog } from '#platform/http/log.ts';
 import { createOrganisation } from '#records/server/organisations.ts';
 import { commitAll } from '#records/server/store.ts';
+import { findBrowser } from '../scripts/browser.ts';
 import { recordFixture } from './record-fixture.ts';
 
 export const organisation = { id: '01930000-1111-7000-8000-000000000001', slug: 'meting', name: 'Meting' };
-export const systemBrowser = '/usr/bin/chromium';
+const wholeBrowser = '/usr/bin/chromium';
+/** The browser that is measured: the whole one, as people use it, before the shell that suffices for journeys. */
+export const browserFile = (): string =>
+  existsSync(wholeBrowser) ? wholeBrowser : (findBrowser() ?? chromium.executablePath());
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** A real server on 5,000 records, and the token with which its first administrator comes in. */
@@ -57,9 +61,9 @@ export async function startServer(folder: string, web = webFolder) {
 
 /** A phone: what it keeps lies in `profile`, so that closing and opening it again is a cold start. */
 export async function openDevice(profile: string): Promise<BrowserContext> {
-  const browser = existsSync(systemBrowser) ? { executablePath: systemBrowser } : {};
   const screen = { viewport: { width: 390, height: 844 }, locale: 'nl-NL' };
-  const device = await chromium.launchPersistentContext(profile, { ...browser, ...screen, args: flags });
+  const browser = { executablePath: browserFile(), args: flags };
+  const device = await chromium.launchPersistentContext(profile, { ...browser, ...screen });
   await device.addInitScript(watchScreen);
   return device;
 }

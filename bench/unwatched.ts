@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { chromium } from '@playwright/test';
-import { flags, systemBrowser, watchScreen } from './device.ts';
+import { browserFile, flags, watchScreen } from './device.ts';
 
 const patience = 60_000;
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -13,9 +11,8 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
  * Nobody listens to this page: a test tool that does makes each error in it read its script anew, as on no phone.
  */
 export async function coldStart(profile: string, address: string, slowDown: number): Promise<number> {
-  const path = existsSync(systemBrowser) ? systemBrowser : chromium.executablePath();
   const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run'];
-  const browser = spawn(path, [...flags, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = spawn(browserFile(), [...flags, ...own, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((done) => browser.once('exit', done));
   const line = await Line.to(await addressOfLine(browser.stderr));
   try {
