@@ -62,6 +62,16 @@ test.each([
   expect(numbers(book.askedIn(line))).toEqual(expected);
 });
 
+test('a number has the hours that are known of it, under whatever name it was written down', () => {
+  const hall = record('location', 'Stadhuis', { telephone: '099-77' });
+  const council = record('organisation', 'Gemeente');
+  const main = point('Hoofdnummer', council, '09977', 'Werkdagen 8:30-17:00');
+  const other = callBook([hall, council, main], '2026-06-01');
+  expect(other.of(hall)).toMatchObject([{ who: 'Stadhuis', hours: 'Werkdagen 8:30-17:00' }]);
+  expect(other.at('099 77')?.hours).toBe('Werkdagen 8:30-17:00');
+  expect(callBook([hall], '2026-06-01').of(hall)).toMatchObject([{ hours: null }]);
+});
+
 test('two numbers of one supplier say which is which, and a person for whom they answer', () => {
   expect(book.of(maker).map((one) => aboutNumber(one))).toEqual(['noodnummer', 'kantooruren', 'Storing']);
   expect(book.of(desk).map((one) => aboutNumber(one))).toEqual(['', 'ICT']);

@@ -37,7 +37,13 @@ export function callBook(records: readonly RecordView[], today: string): CallBoo
   const byId = new Map(present.map((record) => [record.id, record]));
   const desk: Desk = { byId: (id) => byId.get(id), numbers: numberBook(present), today };
   const callable = present.filter(({ kind }) => kind === 'person' || callableKinds.some((one) => one === kind));
-  const of = (record: RecordView) => onceEach(answeringFor(record, desk));
+  let hours: Map<string, string> | undefined;
+  const hoursAt = ({ number }: Answering): string | null => {
+    hours ??= hoursByNumber(callable, desk);
+    return hours.get(bare(number)) ?? null;
+  };
+  const withHours = (one: Answering) => (one.hours === null ? { ...one, hours: hoursAt(one) } : one);
+  const of = (record: RecordView) => onceEach(answeringFor(record, desk)).map(withHours);
   const eachIn = (text: string) => namedIn(text, callable).map((id) => of(byId.get(id) as RecordView));
   const askedEach = (text: string) => [...(asksToCallAlarm(text) ? [[alarm()]] : []), ...eachIn(asksToCall(text))];
   let known: Map<string, Answering> | undefined;
@@ -49,7 +55,8 @@ export function callBook(records: readonly RecordView[], today: string): CallBoo
     },
     at: (number) => {
       known ??= byNumber(callable, desk);
-      return known.get(bare(number));
+      const found = known.get(bare(number));
+      return found && withHours(found);
     },
     askedEach,
     askedIn: (text) => onceEach(askedEach(text).flat()),
@@ -102,6 +109,12 @@ const ownAnswering = (record: RecordView, { numbers }: Desk): Answering[] => [
   ...numbers.ownOf(record),
   ...numbers.dutyOf(record),
 ];
+
+/** When a number is answered, whoever it was written down for: a building has the number of its desk, without its hours. */
+function hoursByNumber(callable: readonly RecordView[], desk: Desk): Map<string, string> {
+  const each = callable.flatMap((record) => ownAnswering(record, desk));
+  return new Map(each.flatMap(({ number, hours }) => (hours === null ? [] : [[bare(number), hours] as const])));
+}
 
 /** By number who answers it; a number of a duty says whose duty it is, before the person who has it now. */
 function byNumber(callable: readonly RecordView[], desk: Desk): Map<string, Answering> {
