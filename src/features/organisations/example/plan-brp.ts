@@ -132,7 +132,7 @@ export const planBrp = (now: string): Plan => ({
       'response',
       'piket-applicaties',
       ['Bel de balie: heeft iedereen het?', 'Je hoort: ja, alle balies.', 'Eén balie? Schrijf op welke.'],
-      { call: desk.burgerzaken, duration: 5 },
+      { call: desk.burgerzaken, duration: 5, notIn: [scenario('ransomware')] },
     ),
     planStep(
       'response',
