@@ -1,6 +1,7 @@
 import { m } from '#platform/language/generated/messages.js';
 import type { KindName } from '#records/kind-name.ts';
 import type { KindWords } from '#records/kind-words.ts';
+import { questions } from './interview-questions.ts';
 
 const interview: KindWords = {
   one: m.programme_interview_one,
@@ -20,6 +21,7 @@ const interview: KindWords = {
     finishedOn: m.programme_interview_finished_on,
   },
   choices: {
+    'answers.question': Object.fromEntries(questions.map(({ key, ask }) => [key, ask])),
     'answers.unanswered': {
       'does-not-apply': m.programme_interview_answers_unanswered_does_not_apply,
       'not-known': m.programme_interview_answers_unanswered_not_known,

@@ -26,7 +26,7 @@ export function ChecksPage({ recordId }: { recordId?: string | undefined }) {
   );
   if (all === undefined) {
     return (
-      <Page title={m.checks_title()}>
+      <Page title={m.checks_title()} back={{ href: '/meer', label: m.checks_back_more() }}>
         <p className="paraat-late">{m.checks_counting()}</p>
       </Page>
     );
@@ -35,7 +35,7 @@ export function ChecksPage({ recordId }: { recordId?: string | undefined }) {
   const of = (importance: Importance) => findings.filter(({ code }) => importanceOfFinding(code) === importance);
   const [must, should, hints] = [of('must').length, of('should').length, of('hint').length];
   return (
-    <Page title={m.checks_title()}>
+    <Page title={m.checks_title()} back={{ href: '/meer', label: m.checks_back_more() }}>
       {recordId !== undefined && (
         <p>
           <a href="/controles">{m.checks_all()}</a>

@@ -23,7 +23,7 @@ export function FieldValue({ field, value, words, named }: Props) {
   if (!isFilled(value)) return null;
   switch (field.type) {
     case 'text':
-      return <TextValue format={field.format} text={String(value)} />;
+      return <TextValue format={field.format} text={choiceWord(words, field.path, String(value))} />;
     case 'number':
       return String(value);
     case 'minutes':

@@ -27,11 +27,9 @@ export function AskForm({ standing, acting, record }: { standing: Standing; acti
       return userId === '' ? [] : [{ type: need.type, roleId: need.roleId, userId }];
     });
     const round = { asked, note: note.trim(), due: due === '' ? null : due };
-    void acting.act(
-      (server) => server.ask({ id, contentHash }, round),
-      m.reviews_confirm_asked_done(),
-      needs.filter((need) => reachOf(need) === 'nobody').map((need) => questionOf(need)),
-    );
+    const unheard = needs.filter((need) => reachOf(need) === 'nobody').map((need) => questionOf(need));
+    const done = unheard.length === 0 ? m.reviews_confirm_asked_done() : m.reviews_confirm_asked_partly();
+    void acting.act((server) => server.ask({ id, contentHash }, round), done, unheard);
   };
   return (
     <section aria-labelledby="vragen">

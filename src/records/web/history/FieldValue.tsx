@@ -67,7 +67,11 @@ function One({ kind, field, value }: Props) {
   if (field?.type === 'text' && field.format === 'day')
     return <span>{dateWords(`${String(value)}T12:00:00Z`, language)}</span>;
   if (field?.type === 'text' && field.format === 'attachment') return <AttachmentLink name={String(value)} />;
-  return <span className="paraat-value-text">{String(value)}</span>;
+  return (
+    <span className="paraat-value-text">
+      {field === undefined ? String(value) : choiceWord(words, field.path, String(value))}
+    </span>
+  );
 }
 
 /** The name of a record that is pointed at, as a link where it is still there. */
