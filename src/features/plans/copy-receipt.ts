@@ -18,6 +18,8 @@ export const copyReceiptSchema = z.object({
   /** The content hash of what was handed out: the same text is the same copy, whatever its number. */
   contentHash: line(64).optional(),
   handedOn: day().optional(),
+  /** The day on which it came back; whoever gave it back holds none. */
+  returnedOn: day().optional(),
   form: z.enum(copyForms).optional(),
   where: line(200).optional(),
   givenBy: reference('person').optional(),

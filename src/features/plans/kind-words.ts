@@ -215,6 +215,7 @@ const copyReceipt: KindWords = {
     version: m.plans_plan_holders_version,
     contentHash: m.plans_copy_receipt_content_hash,
     handedOn: m.plans_copy_receipt_handed_on,
+    returnedOn: m.plans_copy_receipt_returned_on,
     form: m.plans_plan_holders_form,
     where: m.plans_plan_holders_where,
     givenBy: m.plans_copy_receipt_given_by,

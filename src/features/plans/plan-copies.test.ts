@@ -98,6 +98,17 @@ describe('who has a copy', () => {
     ]);
   });
 
+  test('is no longer who gave the last one back; a holder of the plan stays, with that word', () => {
+    const first = given({ holder: desk.id, version: '3', handedOn: '2026-11-01' });
+    const back = given({ holder: desk.id, version: '4', handedOn: '2026-11-20', returnedOn: '2026-11-25' });
+    const other = given({ holder: barracks.id, version: '4', handedOn: '2026-11-20' });
+    expect(read(first, back)[0]).toBe('Balie paper Map 4 2026-11-20 returned');
+    expect(read(other)).toHaveLength(4);
+    expect(read({ ...other, content: { ...other.content, returnedOn: '2026-11-25' } })).toHaveLength(3);
+    const [row] = copyHolders(plan, recordBook([desk, lead, barracks, first, back]));
+    expect(row?.receipt).toEqual({ kind: 'copy-receipt', slug: back.slug });
+  });
+
   test('is the newest that was handed out to each of them, and what the plan says of the others', () => {
     const newest = given({ holder: desk.id, version: '4', contentHash: 'ab', handedOn: '2026-11-20' });
     const earlier = given({ holder: desk.id, version: '3', contentHash: 'aa', handedOn: '2026-11-01', form: 'usb' });

@@ -5,9 +5,9 @@ import type { copyForms, Plan } from './plan.ts';
 
 /**
  * Whether an own copy is the valid version; a copy of the text that is being written is a `draft`, of an earlier one an
- * `old-draft`; `unknown` where nobody wrote down which one it is.
+ * `old-draft`; `returned` where the last one came back; `unknown` where nobody wrote down which one it is.
  */
-export type CopyState = 'current' | 'old' | 'draft' | 'old-draft' | 'unknown';
+export type CopyState = 'current' | 'old' | 'draft' | 'old-draft' | 'returned' | 'unknown';
 
 /** What a copy is held against; undefined while the plan was never valid, and then nothing is old. */
 export type ValidVersion = Pick<Publication, 'revision' | 'at' | 'contentHash'> | undefined;
@@ -32,6 +32,8 @@ export interface CopyHolderView {
   receivedOn: string | null;
   /** Whether this copy is the valid version. */
   state: CopyState;
+  /** What was written down when it was handed out, to note there that it came back; null where nothing was. */
+  receipt: Pick<Named, 'kind' | 'slug'> | null;
 }
 
 /** What is known of one copy. */
@@ -42,11 +44,11 @@ interface Held {
 }
 
 type PlanHolder = NonNullable<Plan['holders']>[number];
-type Receipt = CopyReceipt & { recorded: string };
+type Receipt = CopyReceipt & { recorded: string; slug: string };
 
 /**
  * Who has a copy: the holders that the plan names, each with the newest that was handed out to them, and then whoever
- * else got one.
+ * else got one and did not give it back.
  */
 export function copyHolders(
   record: Pick<RecordView, 'id' | 'content' | 'published' | 'revision' | 'contentHash' | 'head'>,
@@ -67,7 +69,8 @@ export function copyHolders(
     const key = receipt.holder ?? receipt.holderName?.trim().toLowerCase() ?? '';
     if (!taken.has(receipt) && !others.has(key)) others.set(key, receipt);
   }
-  return [...planned, ...[...others.values()].map((receipt) => holderView(receipt, { receipt }, book, versions))];
+  const held = [...others.values()].filter(({ returnedOn }) => returnedOn === undefined);
+  return [...planned, ...held.map((receipt) => holderView(receipt, { receipt }, book, versions))];
 }
 
 /** What was handed out of a plan, the newest first. */
@@ -75,7 +78,7 @@ const receiptsOf = (id: string, book: RecordBook): Receipt[] =>
   book
     .ofKind('copy-receipt')
     .filter(({ content }) => content.about === id)
-    .map(({ content, updatedAt }) => ({ ...(content as CopyReceipt), recorded: updatedAt }))
+    .map(({ content, updatedAt, slug }) => ({ ...(content as CopyReceipt), recorded: updatedAt, slug }))
     .sort((a, b) => compare(b.handedOn ?? '', a.handedOn ?? '') || compare(b.recorded, a.recorded));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -103,7 +106,11 @@ function holderView(
     form: shown.form ?? null,
     where: shown.where ?? null,
     ...held,
-    state: copyStateOf({ ...held, contentHash: receipt?.contentHash }, valid, newest),
+    state:
+      receipt?.returnedOn === undefined
+        ? copyStateOf({ ...held, contentHash: receipt?.contentHash }, valid, newest)
+        : 'returned',
+    receipt: receipt === undefined ? null : { kind: 'copy-receipt', slug: receipt.slug },
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMay } from '#platform/auth/web/session-context.tsx';
 import { m } from '#platform/language/generated/messages.js';
-import { newPath, returnParameter } from '#records/record-path.ts';
+import { editPath, newPath, returnParameter } from '#records/record-path.ts';
 import { Alert } from '#ui/Alert.tsx';
 import { Badge } from '#ui/Badge.tsx';
 import { ButtonLink } from '#ui/ButtonLink.tsx';
@@ -44,6 +44,7 @@ const copyWords: Record<CopyState, () => string> = {
   current: m.plans_copy_current,
   draft: m.plans_copy_draft,
   'old-draft': m.plans_copy_old_draft,
+  returned: m.plans_copy_returned,
   unknown: m.plans_copy_unknown,
 };
 
@@ -68,8 +69,24 @@ function Holder({ one, handed, mayEdit }: { one: CopyHolderView; handed: HandedT
           )}
         </>
       }
-      extra={mayEdit && !isNewest(state) ? <HandOut handed={handed} one={one} /> : undefined}
+      extra={
+        mayEdit && (
+          <>
+            {!isNewest(state) && <HandOut handed={handed} one={one} />}
+            {one.receipt !== null && state !== 'returned' && <NoteReturn receipt={one.receipt} />}
+          </>
+        )
+      }
     />
+  );
+}
+
+/** Leads to what was written down at handing out: there stands the day on which it came back. */
+function NoteReturn({ receipt }: { receipt: NonNullable<CopyHolderView['receipt']> }) {
+  return (
+    <a className="nl-link paraat-tap-link" href={`${editPath(receipt)}#returnedOn`}>
+      {m.plans_copies_note_return()}
+    </a>
   );
 }
 
