@@ -152,12 +152,13 @@ async function write(
   const publications = later.filter(({ id, publication }) => !isJudgedHere && isOfThis(publication, written.get(id)));
   const reason = isJudgedHere ? m.records_folder_skip_judged_here() : m.records_folder_skip_published();
   const skipped = later.filter((one) => !publications.includes(one)).map(({ id }) => ({ ref: subjectOf(id), reason }));
-  await bringPublications(transaction, kinds, by, publications);
+  const removing = new Set(plan.toRemove);
+  const brought = publications.map((one) => ({ ...one, goes: removing.has(one.id) }));
+  await bringPublications(transaction, kinds, by, brought);
   for (const id of plan.toRemove) await remove(transaction, by, { id, baseRevision: 1 });
 
   const touched = new Set([...restored, ...reviews.map(({ id }) => id), ...publications.map(({ id }) => id)]);
-  const removed = new Set(plan.toRemove);
-  const standing = outcomes.filter(({ record }) => !removed.has(record.id));
+  const standing = outcomes.filter(({ record }) => !removing.has(record.id));
   const added = standing.filter(({ outcome }) => outcome === 'added').length;
   const unchanged = standing.filter(({ outcome, record }) => outcome === 'unchanged' && !touched.has(record.id)).length;
   return { added, unchanged, changed: standing.length - added - unchanged, skipped };

@@ -101,6 +101,8 @@ export async function wasPublishedHere(transaction: Transaction): Promise<boolea
 export interface BroughtPublication {
   id: string;
   publication: Publication;
+  /** The record is removed right after: what readers saw is kept beside it, with who wrote it there. */
+  goes?: boolean;
 }
 
 /**
@@ -116,9 +118,9 @@ export async function bringPublications(
   if (brought.length === 0) return;
   const change = await lockOrganisation(transaction, by.organisationId);
   const ready: { present: RecordView; id: string; published: Publication; change: number }[] = [];
-  for (const { id, publication } of brought) {
+  for (const { id, publication, goes = false } of brought) {
     const present = await standing(transaction, id);
-    const published = fitting(present, publication, kinds);
+    const published = fitting(present, publication, kinds, goes);
     ready.push({ present, id, published, change: change + ready.length + 1 });
   }
   await sql`
@@ -136,15 +138,16 @@ export async function bringPublications(
 }
 
 /** The publication as it is kept here: without its content where the newest one is the same. */
-function fitting(present: RecordView, publication: Publication, kinds: KindRegistry): Publication {
+function fitting(present: RecordView, publication: Publication, kinds: KindRegistry, goes: boolean): Publication {
   const { revision, at, by, updatedAt = at, updatedBy = by } = publication;
   const asPresent = withoutContent({ ...publication, revision: present.revision, contentHash: present.contentHash });
-  if (publication.contentHash === present.contentHash) return asPresent;
+  const isBeside = goes && publication.content !== undefined;
+  if (publication.contentHash === present.contentHash && !isBeside) return asPresent;
   const kind = kinds.get(present.kind);
   if (kind === undefined || publication.content === undefined) throw notThere(present);
   const { content, pointers } = validContent(kind, publication.content);
   const hash = contentHash(content);
-  if (hash === present.contentHash) return asPresent;
+  if (hash === present.contentHash && !isBeside) return asPresent;
   const references = [...new Set(pointers.map(({ to }) => to))];
   const act = withoutContent({ ...publication, revision, contentHash: hash });
   return { ...act, content, references, updatedAt, updatedBy };
